@@ -2,12 +2,12 @@ package id.amanah.workflow.tasklist;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -47,8 +47,8 @@ class PatchedAssets implements WebMvcConfigurer {
                     .setEtagGenerator(resource -> ((PatchedAsset) resource).etag())
                     .resourceChain(false)
                     .addResolver(new FileOfItsOwnPath())
-                    .addTransformer((request, resource, chain) -> served.computeIfAbsent(
-                            asset, path -> PatchedAsset.of(path, resource)));
+                    .addTransformer((request, resource, chain) ->
+                            served.computeIfAbsent(asset, path -> PatchedAsset.of(path, resource)));
         }
     }
 
@@ -85,7 +85,8 @@ class PatchedAssets implements WebMvcConfigurer {
 
         private static String sha256(byte[] content) {
             try {
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
             } catch (NoSuchAlgorithmException impossible) {
                 throw new IllegalStateException(impossible);
             }

@@ -21,21 +21,18 @@ final class Patches {
             "[\"Jan\",\"Feb\",\"Mar\",\"Apr\",\"May\",\"Jun\",\"Jul\",\"Aug\",\"Sep\",\"Oct\",\"Nov\",\"Dec\"]";
     private static final String ENGLISH_DAYS =
             "[\"Sunday\",\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\",\"Saturday\"]";
-    private static final String ENGLISH_SHORT_DAYS =
-            "[\"Sun\",\"Mon\",\"Tue\",\"Wed\",\"Thu\",\"Fri\",\"Sat\"]";
+    private static final String ENGLISH_SHORT_DAYS = "[\"Sun\",\"Mon\",\"Tue\",\"Wed\",\"Thu\",\"Fri\",\"Sat\"]";
     private static final String MONTHS =
             "[\"Januari\",\"Februari\",\"Maret\",\"April\",\"Mei\",\"Juni\",\"Juli\",\"Agustus\",\"September\",\"Oktober\",\"November\",\"Desember\"]";
     private static final String SHORT_MONTHS =
             "[\"Jan\",\"Feb\",\"Mar\",\"Apr\",\"Mei\",\"Jun\",\"Jul\",\"Agu\",\"Sep\",\"Okt\",\"Nov\",\"Des\"]";
-    private static final String DAYS =
-            "[\"Minggu\",\"Senin\",\"Selasa\",\"Rabu\",\"Kamis\",\"Jumat\",\"Sabtu\"]";
-    private static final String SHORT_DAYS =
-            "[\"Min\",\"Sen\",\"Sel\",\"Rab\",\"Kam\",\"Jum\",\"Sab\"]";
+    private static final String DAYS = "[\"Minggu\",\"Senin\",\"Selasa\",\"Rabu\",\"Kamis\",\"Jumat\",\"Sabtu\"]";
+    private static final String SHORT_DAYS = "[\"Min\",\"Sen\",\"Sel\",\"Rab\",\"Kam\",\"Jum\",\"Sab\"]";
 
-    private static final List<Patch> ALL =
-            Stream.of(completion(), dueDates(), footers(), validationTexts(), formTexts(), formFields(), calendars())
-                    .flatMap(List::stream)
-                    .toList();
+    private static final List<Patch> ALL = Stream.of(
+                    completion(), dueDates(), footers(), validationTexts(), formTexts(), formFields(), calendars())
+            .flatMap(List::stream)
+            .toList();
 
     private Patches() {}
 
@@ -184,9 +181,7 @@ final class Patches {
                 text("placeholder:t||d?void 0:\"Search\"", "placeholder:t||d?void 0:\"Cari\""),
                 text("children:_||\"Select\"", "children:_||\"Pilih\""),
                 text("0===f.length?\"Nothing to show.\"", "0===f.length?\"Belum ada isi.\""),
-                text(
-                        "colSpan:f.length,children:\"Nothing to show.\"",
-                        "colSpan:f.length,children:\"Belum ada isi.\""),
+                text("colSpan:f.length,children:\"Nothing to show.\"", "colSpan:f.length,children:\"Belum ada isi.\""),
                 text("[k+1,\" of \",x.length]", "[k+1,\" dari \",x.length]"),
                 text("\"Previous page\"", "\"Halaman sebelumnya\""),
                 text("\"Next page\"", "\"Halaman berikutnya\""),
@@ -255,7 +250,9 @@ final class Patches {
                                 + "},months:{shorthand:" + ENGLISH_SHORT_MONTHS + ",longhand:" + ENGLISH_MONTHS + "}",
                         "weekdays:{shorthand:" + SHORT_DAYS + ",longhand:" + DAYS + "},months:{shorthand:"
                                 + SHORT_MONTHS + ",longhand:" + MONTHS + "}"),
-                text("yearAriaLabel:\"Year\",monthAriaLabel:\"Month\"", "yearAriaLabel:\"Tahun\",monthAriaLabel:\"Bulan\""),
+                text(
+                        "yearAriaLabel:\"Year\",monthAriaLabel:\"Month\"",
+                        "yearAriaLabel:\"Tahun\",monthAriaLabel:\"Bulan\""),
                 text("scrollTitle:\"Scroll to increment\"", "scrollTitle:\"Gulir untuk mengubah\""),
                 text("DAY:" + ENGLISH_DAYS + ",ERANAMES", "DAY:" + DAYS + ",ERANAMES"),
                 text(
