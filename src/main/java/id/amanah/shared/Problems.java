@@ -32,11 +32,6 @@ public final class Problems {
         }
     }
 
-    /** Whether something is wrong with that field. */
-    public boolean has(String field) {
-        return found.stream().anyMatch(problem -> problem.field().equals(field));
-    }
-
     /** Whether nothing is wrong so far. */
     public boolean isEmpty() {
         return found.isEmpty();
