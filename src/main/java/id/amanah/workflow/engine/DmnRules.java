@@ -24,10 +24,11 @@ class DmnRules implements Rules {
         ProcessEngineConfigurationImpl engine = this.engine.getObject();
         DecisionService decisions = engine.getDecisionService();
         // Rules hold no personal data and decide for whoever works the case: no permission of theirs is asked for.
-        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> decisions
-                .evaluateDecisionTableByKey(table)
-                .variables(new LinkedHashMap<>(facts))
-                .evaluate()
-                .getResultList()));
+        return engine.getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> decisions
+                        .evaluateDecisionTableByKey(table)
+                        .variables(new LinkedHashMap<>(facts))
+                        .evaluate()
+                        .getResultList()));
     }
 }

@@ -46,13 +46,18 @@ class FormValues {
         VariableMap values = Variables.createVariables();
         values.putAll(facts);
         String reader = user == null ? null : user.getUserId();
-        humanTask(engine, task).ifPresent(behind -> behind
-                .show(new ShownTask(taskId, task.getTaskDefinitionKey(), task.getProcessInstanceId(), reader, facts(engine, taskId)))
-                .forEach((key, value) -> {
-                    if (names == null || names.contains(key)) {
-                        values.putValueTyped(key, typed(value));
-                    }
-                }));
+        humanTask(engine, task)
+                .ifPresent(behind -> behind.show(new ShownTask(
+                                taskId,
+                                task.getTaskDefinitionKey(),
+                                task.getProcessInstanceId(),
+                                reader,
+                                facts(engine, taskId)))
+                        .forEach((key, value) -> {
+                            if (names == null || names.contains(key)) {
+                                values.putValueTyped(key, typed(value));
+                            }
+                        }));
         return values;
     }
 

@@ -82,7 +82,12 @@ public class ModelSeeds {
                     .map(definition -> definition.getDeploymentId());
         }
         if (name.endsWith(".dmn")) {
-            return repository.createDecisionDefinitionQuery().decisionDefinitionResourceName(name).latestVersion().list().stream()
+            return repository
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionResourceName(name)
+                    .latestVersion()
+                    .list()
+                    .stream()
                     .map(definition -> definition.getDeploymentId())
                     .findFirst();
         }
