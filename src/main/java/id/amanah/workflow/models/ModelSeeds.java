@@ -99,7 +99,7 @@ public class ModelSeeds {
 
     private List<Resource> models() {
         String root = folder.isBlank()
-                ? "classpath:models"
+                ? "classpath*:models"
                 : Path.of(folder).toAbsolutePath().toUri().toString().replaceAll("/$", "");
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         List<Resource> found = new ArrayList<>();
