@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 /** The money lent to one member: on which terms, by which schedule, and how far it is repaid. */
 @Entity
@@ -106,9 +105,9 @@ class Financing {
     }
 
     /** The schedule counts from the day the money changes hands: only due dates move, no amount. */
-    void startOn(LocalDate day, BiFunction<FinancingTerms, Integer, LocalDate> due) {
+    void startOn(LocalDate day, Schedules schedules) {
         startsOn = day;
-        instalments.forEach(row -> row.moveTo(due.apply(terms, row.number())));
+        instalments.forEach(row -> row.moveTo(schedules.due(terms, day, row.number())));
     }
 
     /** Notes whether the member does not want the money any more, until a second person confirms the report. */
