@@ -28,7 +28,6 @@ CREATE TABLE coaching_meeting (
     recorded_by        text        NOT NULL,
     recorded_at        timestamptz NOT NULL,
     UNIQUE (application_number, number),
-    UNIQUE (application_number, planned_on),
     UNIQUE (application_number, held_on)
 );
 

@@ -244,6 +244,13 @@ class Disbursement {
                 .toList();
     }
 
+    Financing financing(Payout payout) {
+        return financings.stream()
+                .filter(financing -> financing.id().equals(payout.financingId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Optional<Payout> payoutOf(UUID memberId) {
         return payouts.stream()
                 .filter(payout -> payout.memberId().equals(memberId))
