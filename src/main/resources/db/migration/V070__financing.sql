@@ -16,7 +16,8 @@ CREATE TABLE disbursement (
     status             text        NOT NULL CHECK (status IN ('PREPARED', 'SIGNED', 'HANDED_OVER', 'DISPUTED', 'PARTLY_PAID', 'PAID_OUT')),
     meeting_on         date        NOT NULL,
     meeting_place      text        NOT NULL CHECK (meeting_place <> ''),
-    prepared_on        date        NOT NULL
+    prepared_on        date        NOT NULL,
+    represented_by     text
 );
 CREATE INDEX disbursement_of_group ON disbursement (group_id);
 

@@ -50,6 +50,8 @@ class Disbursement {
 
     private LocalDate preparedOn;
 
+    private String representedBy;
+
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "application_number", nullable = false, updatable = false)
     @OrderBy("number")
@@ -123,6 +125,13 @@ class Disbursement {
         }
         meetingOn = on;
         meetingPlace = place;
+    }
+
+    /** Names the staff member who signs for the cooperative, where nobody is named yet. */
+    void represent(Optional<String> staffId) {
+        if (representedBy == null) {
+            representedBy = staffId.orElse(null);
+        }
     }
 
     /** Notes who signed akad and joint-liability statement; with the last signature money may be paid (A11). */
@@ -348,6 +357,10 @@ class Disbursement {
 
     String meetingPlace() {
         return meetingPlace;
+    }
+
+    Optional<String> representedBy() {
+        return Optional.ofNullable(representedBy);
     }
 
     LocalDate preparedOn() {

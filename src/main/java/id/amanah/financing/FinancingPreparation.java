@@ -11,10 +11,14 @@ import id.amanah.programme.Programmes;
 import id.amanah.programme.Rules;
 import id.amanah.programme.WorkingDays;
 import id.amanah.shared.RefusedInput;
+import id.amanah.staff.StaffMember;
+import id.amanah.staff.StaffMembers;
+import id.amanah.staff.StaffRole;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +37,7 @@ public class FinancingPreparation {
     private final Programmes programmes;
     private final Rules rules;
     private final WorkingDays calendar;
+    private final StaffMembers staff;
     private final Clock clock;
 
     FinancingPreparation(
@@ -45,6 +50,7 @@ public class FinancingPreparation {
             Programmes programmes,
             Rules rules,
             WorkingDays calendar,
+            StaffMembers staff,
             Clock clock) {
         this.disbursements = disbursements;
         this.numbers = numbers;
@@ -55,6 +61,7 @@ public class FinancingPreparation {
         this.programmes = programmes;
         this.rules = rules;
         this.calendar = calendar;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -91,6 +98,7 @@ public class FinancingPreparation {
                         schedules.of(borrower.principal(), terms, disbursement.meetingOn())));
             }
         }
+        disbursement.represent(representative());
         return DisbursementView.of(disbursements.save(disbursement));
     }
 
@@ -116,6 +124,10 @@ public class FinancingPreparation {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("table " + PLANNING_TABLE + " has no row for " + programmeCode));
         return calendar.plus(today(), ((Number) row.get("meetingAfterWorkingDays")).intValue());
+    }
+
+    private Optional<String> representative() {
+        return staff.activeIn(StaffRole.MANAGER).stream().map(StaffMember::id).findFirst();
     }
 
     private LocalDate today() {

@@ -2,16 +2,20 @@ package id.amanah.financing;
 
 import id.amanah.application.ApplicationStatus;
 import id.amanah.application.Applications;
+import id.amanah.group.GroupFormation;
 import id.amanah.shared.PlainText;
 import id.amanah.shared.RefusedInput;
 import id.amanah.staff.StaffMember;
 import id.amanah.staff.StaffMembers;
+import id.amanah.staff.StaffRole;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PayoutDesk {
 
+    private static final Set<StaffRole> HANDLES_MONEY = Set.of(StaffRole.MARKETING, StaffRole.MANAGER);
+
     private final Disbursements disbursements;
     private final DocumentNumbers numbers;
     private final Schedules schedules;
     private final Outbox outbox;
     private final StaffMembers staff;
     private final Applications applications;
+    private final GroupFormation groups;
     private final Clock clock;
 
     PayoutDesk(
@@ -34,6 +41,7 @@ public class PayoutDesk {
             Outbox outbox,
             StaffMembers staff,
             Applications applications,
+            GroupFormation groups,
             Clock clock) {
         this.disbursements = disbursements;
         this.numbers = numbers;
@@ -41,6 +49,7 @@ public class PayoutDesk {
         this.outbox = outbox;
         this.staff = staff;
         this.applications = applications;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -95,6 +104,7 @@ public class PayoutDesk {
             return PayoutOutcome.REMAINDER;
         }
         applications.become(disbursement.groupId(), ApplicationStatus.DISBURSED);
+        groups.markFinanced(disbursement.groupId());
         return PayoutOutcome.COMPLETE;
     }
 
@@ -132,5 +142,15 @@ public class PayoutDesk {
         return disbursements
                 .findForChange(applicationNumber)
                 .orElseThrow(() -> RefusedInput.of("applicationNumber", "Akad pengajuan ini belum disiapkan"));
+    }
+
+    private void refuseUnlessActive(String staffId) {
+        if (fieldStaff().noneMatch(member -> member.id().equals(staffId))) {
+            throw RefusedInput.of("staff", "Hanya petugas atau manajer yang masih aktif boleh menangani pencairan");
+        }
+    }
+
+    private Stream<StaffMember> fieldStaff() {
+        return staff.active().stream().filter(member -> HANDLES_MONEY.contains(member.role()));
     }
 }
