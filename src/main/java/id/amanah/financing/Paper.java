@@ -37,7 +37,7 @@ final class Paper {
     Paper(String title) {
         PdfWriter.getInstance(document, bytes);
         document.addTitle(title);
-        document.addLanguage("id-ID");
+        document.setDocumentLanguage("id-ID");
         document.open();
     }
 
