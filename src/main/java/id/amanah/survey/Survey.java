@@ -144,6 +144,10 @@ class Survey {
         return ruling == null ? scoredOutcome : ruling;
     }
 
+    UUID groupId() {
+        return groupId;
+    }
+
     UUID memberId() {
         return memberId;
     }
