@@ -1,4 +1,4 @@
--- A meeting of a group's training. Held ones are never changed; a date that fell through stays as a dropped row.
+-- A meeting of a group's training. What was held stays on record, as does a date that fell through.
 CREATE TABLE training_session (
     id             UUID PRIMARY KEY,
     version        INTEGER NOT NULL,
@@ -11,20 +11,21 @@ CREATE TABLE training_session (
     place          TEXT NOT NULL,
     planned_by     TEXT NOT NULL,
     planned_at     TIMESTAMPTZ NOT NULL,
-    status         TEXT NOT NULL CHECK (status IN ('PLANNED', 'HELD', 'DROPPED')),
+    status         TEXT NOT NULL CHECK (status IN ('PLANNED', 'HELD', 'DROPPED', 'SET_ASIDE')),
     topic          TEXT,
     recorded_by    TEXT,
     recorded_at    TIMESTAMPTZ,
     dropped_reason TEXT,
     CHECK ((kind = 'REFRESHER') = (day_number IS NULL)),
-    CHECK ((status = 'HELD') = (recorded_by IS NOT NULL) AND (status = 'HELD') = (recorded_at IS NOT NULL)),
-    CHECK ((status = 'DROPPED') = (dropped_reason IS NOT NULL))
+    CHECK ((status IN ('HELD', 'SET_ASIDE')) = (recorded_by IS NOT NULL)
+        AND (recorded_by IS NULL) = (recorded_at IS NULL)),
+    CHECK ((status IN ('DROPPED', 'SET_ASIDE')) = (dropped_reason IS NOT NULL))
 );
 
 -- Five days are five dates, and each day is held once (A6).
-CREATE UNIQUE INDEX training_session_one_a_date ON training_session (group_id, planned_on) WHERE status <> 'DROPPED';
+CREATE UNIQUE INDEX training_session_one_a_date ON training_session (group_id, planned_on) WHERE status IN ('PLANNED', 'HELD');
 CREATE UNIQUE INDEX training_session_each_day_once ON training_session (group_id, day_number)
-    WHERE kind = 'DAY' AND status <> 'DROPPED';
+    WHERE kind = 'DAY' AND status IN ('PLANNED', 'HELD');
 
 CREATE TABLE training_attendance (
     session_id UUID NOT NULL REFERENCES training_session,

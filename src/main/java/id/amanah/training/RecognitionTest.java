@@ -1,6 +1,7 @@
 package id.amanah.training;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -21,6 +22,7 @@ class RecognitionTest {
     @Id
     private UUID id;
 
+    @Column
     private UUID groupId;
     private String examiner;
     private Instant takenAt;

@@ -7,5 +7,7 @@ public enum SessionStatus {
     /** Held, its attendance recorded for good. */
     HELD,
     /** Did not take place on that date; another date took its place or nobody needs it any more. */
-    DROPPED
+    DROPPED,
+    /** Was held and no longer counts: it is held anew by another trainer, so that this one is free to decide. */
+    SET_ASIDE
 }

@@ -2,6 +2,7 @@ package id.amanah.training;
 
 import id.amanah.shared.IndonesianText;
 import id.amanah.shared.RefusedInput;
+import jakarta.persistence.Column;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -31,6 +32,7 @@ class TrainingSession {
     @Version
     private int version;
 
+    @Column
     private UUID groupId;
 
     @Enumerated(EnumType.STRING)
@@ -41,7 +43,9 @@ class TrainingSession {
     private boolean requestsTaken;
     private LocalDate plannedOn;
     private String place;
+    @Column
     private String plannedBy;
+    @Column
     private Instant plannedAt;
 
     @Enumerated(EnumType.STRING)
@@ -50,6 +54,7 @@ class TrainingSession {
     private String topic;
     private String recordedBy;
     private Instant recordedAt;
+    @Column
     private String droppedReason;
 
     @ElementCollection(fetch = FetchType.LAZY)
@@ -108,8 +113,17 @@ class TrainingSession {
         this.droppedReason = reason;
     }
 
+    /** Was held, and has to be held anew by somebody else; the record stays. */
+    void setAside(String reason) {
+        if (status != SessionStatus.HELD) {
+            throw new IllegalStateException("meeting " + id + " was not held");
+        }
+        this.status = SessionStatus.SET_ASIDE;
+        this.droppedReason = reason;
+    }
+
     private void refuseUnlessPlanned() {
-        if (status == SessionStatus.HELD) {
+        if (status == SessionStatus.HELD || status == SessionStatus.SET_ASIDE) {
             throw RefusedInput.of("attendance", "Kehadiran latihan ini sudah dicatat");
         }
         if (status == SessionStatus.DROPPED) {

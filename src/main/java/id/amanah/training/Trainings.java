@@ -13,6 +13,7 @@ import id.amanah.shared.Problems;
 import id.amanah.shared.RefusedInput;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,10 +94,12 @@ public class Trainings {
         }
         Set<LocalDate> taken = takenDates(known, session -> session.kind() != SessionKind.DAY || session.isHeld());
         List<DayToPlan> toPlan = new ArrayList<>();
-        LocalDate last = today;
+        LocalDate last = null;
         for (Map.Entry<Integer, String> day : open.entrySet()) {
             LocalDate standing = dates.get(day.getKey());
-            last = standing != null && standing.isAfter(last) ? standing : nextFreeWorkingDay(last, taken);
+            boolean stands =
+                    standing != null && !standing.isBefore(today) && (last == null || standing.isAfter(last));
+            last = stands ? standing : nextFreeWorkingDay(last == null ? today : last, taken);
             toPlan.add(new DayToPlan(day.getKey(), day.getValue(), last));
         }
         return toPlan;
@@ -306,7 +310,7 @@ public class Trainings {
         if (pushesLater) {
             moved.addAll(later);
         }
-        long days = postponed.plannedOn().until(date, java.time.temporal.ChronoUnit.DAYS);
+        long days = postponed.plannedOn().until(date, ChronoUnit.DAYS);
         problems.addIf(date.equals(postponed.plannedOn()), "newDate", "Tanggal baru harus berbeda dari tanggal lama");
         Set<LocalDate> taken = takenDates(known, session -> !moved.contains(session));
         for (TrainingSession session : moved) {
@@ -382,6 +386,12 @@ public class Trainings {
                     clock.instant()));
         }
         sessions.flush();
+    }
+
+    /** Where the group met or was to meet last. */
+    @Transactional(readOnly = true)
+    public Optional<String> lastPlace(UUID groupId) {
+        return sessionsOf(groupId).stream().map(TrainingSession::place).reduce((earlier, later) -> later);
     }
 
     /** The active members who have to take the recognition test, by position. */
@@ -487,6 +497,20 @@ public class Trainings {
         return tests.findByGroupIdOrderByTakenAt(groupId).stream()
                 .map(RecognitionTest::examiner)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Sets aside every meeting that this trainer held, so that others hold them anew and the trainer is free to decide. The
+     * records stay; whoever passed the recognition test has passed.
+     *
+     * @param reason why; must not be empty
+     */
+    public void setAside(UUID groupId, String trainer, String reason) {
+        String why = PlainText.required("reason", "Alasan latihan ulang", reason, LONGEST_REASON);
+        sessionsOf(groupId).stream()
+                .filter(session -> session.isHeld() && session.recordedBy().equals(trainer))
+                .forEach(session -> session.setAside(why));
+        sessions.flush();
     }
 
     private List<TrainingSession> sessionsOf(UUID groupId) {
@@ -662,7 +686,7 @@ public class Trainings {
 
     /** Dates of the group's meetings that are not dropped, of those that are wanted; to be added to. */
     private static Set<LocalDate> takenDates(
-            List<TrainingSession> known, java.util.function.Predicate<TrainingSession> wanted) {
+            List<TrainingSession> known, Predicate<TrainingSession> wanted) {
         return known.stream()
                 .filter(session -> session.isPlanned() || session.isHeld())
                 .filter(wanted)
