@@ -22,8 +22,8 @@ class PlatformStart implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        administrator.ensureThereIsOne();
         rights.bringIntoOrder();
+        administrator.ensureThereIsOne();
         filters.bringIntoOrder();
         models.putLive();
     }

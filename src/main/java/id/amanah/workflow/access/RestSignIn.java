@@ -46,10 +46,11 @@ class RestSignIn {
     @Bean
     SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
         return http.securityMatcher("/**")
-                .authorizeHttpRequests(request -> request.requestMatchers("/", "/camunda/**", "/engine-rest/**", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        request -> request.requestMatchers("/", "/camunda/**", "/engine-rest/**", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.disable())
                 .requestCache(cache -> cache.disable())

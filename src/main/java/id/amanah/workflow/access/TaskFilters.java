@@ -45,8 +45,7 @@ class TaskFilters {
                 2,
                 "#8e44ad",
                 byDueDate()
-                        .taskDefinitionKeyIn(
-                                "UserTask_DecideApplication", "UserTask_RuleDoubtfulSurvey")
+                        .taskDefinitionKeyIn("UserTask_DecideApplication", "UserTask_RuleDoubtfulSurvey")
                         .or()
                         .taskAssigneeExpression("${currentUser()}")
                         .taskCandidateUserExpression("${currentUser()}")
@@ -59,7 +58,9 @@ class TaskFilters {
                 "Belum dipegang siapa pun di wilayah atau peran Anda",
                 3,
                 "#2471a3",
-                byDueDate().taskUnassigned().or()
+                byDueDate()
+                        .taskUnassigned()
+                        .or()
                         .taskCandidateUserExpression("${currentUser()}")
                         .taskCandidateGroupInExpression("${currentUserGroups()}")
                         .endOr(),
@@ -70,7 +71,9 @@ class TaskFilters {
                 "Latihan wajib kelompok yang berlangsung hari ini",
                 4,
                 "#b9770e",
-                byDueDate().taskDefinitionKey("UserTask_RecordTrainingDay").dueBeforeExpression("${dateTime().plusDays(1).withTimeAtStartOfDay()}"),
+                byDueDate()
+                        .taskDefinitionKey("UserTask_RecordTrainingDay")
+                        .dueBeforeExpression("${dateTime().plusDays(1).withTimeAtStartOfDay()}"),
                 Role.MARKETING,
                 Role.MANAGERS);
         offer(
@@ -81,13 +84,7 @@ class TaskFilters {
                 byDueDate().dueBeforeExpression("${now()}"),
                 Role.MARKETING,
                 Role.MANAGERS);
-        offer(
-                "Semua tugas terbuka",
-                "Seluruh tugas yang sedang berjalan",
-                6,
-                "#7f8c8d",
-                byDueDate(),
-                Role.MANAGERS);
+        offer("Semua tugas terbuka", "Seluruh tugas yang sedang berjalan", 6, "#7f8c8d", byDueDate(), Role.MANAGERS);
     }
 
     private TaskQuery byDueDate() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,20 @@ class DmnRules implements Rules {
         ProcessEngineConfigurationImpl engine = this.engine.getObject();
         DecisionService decisions = engine.getDecisionService();
         // Rules hold no personal data and decide for whoever works the case: no permission of theirs is asked for.
-        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> decisions
-                .evaluateDecisionTableByKey(table)
-                .variables(new LinkedHashMap<>(facts))
-                .evaluate()
-                .getResultList()));
+        try {
+            return evaluate(engine, decisions, table, facts);
+        } catch (ProcessEngineException unanswered) {
+            throw new IllegalArgumentException("rule table " + table + " gives no answer", unanswered);
+        }
+    }
+
+    private static List<Map<String, Object>> evaluate(
+            ProcessEngineConfigurationImpl engine, DecisionService decisions, String table, Map<String, ?> facts) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> decisions
+                        .evaluateDecisionTableByKey(table)
+                        .variables(new LinkedHashMap<>(facts))
+                        .evaluate()
+                        .getResultList()));
     }
 }

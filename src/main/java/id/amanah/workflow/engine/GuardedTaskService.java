@@ -28,7 +28,8 @@ class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
-    public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> submitted, boolean deserialize) {
+    public VariableMap completeWithVariablesInReturn(
+            String taskId, Map<String, Object> submitted, boolean deserialize) {
         return completing(taskId, submitted, () -> super.completeWithVariablesInReturn(taskId, null, deserialize));
     }
 
@@ -64,7 +65,8 @@ class GuardedTaskService extends TaskServiceImpl {
         Task task = createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
             throw RefusedInput.of(
-                    "task", "Tugas ini sudah selesai, sudah tidak ada, atau bukan tugas Anda. Muat ulang daftar tugas.");
+                    "task",
+                    "Tugas ini sudah selesai, sudah tidak ada, atau bukan tugas Anda. Muat ulang daftar tugas.");
         }
         if (task.getAssignee() == null) {
             throw RefusedInput.of("task", "Ambil tugas ini dahulu (tombol \"Ambil\"), baru selesaikan.");

@@ -78,7 +78,9 @@ public final class Submission {
 
     private static JsonNode plain(String key, Object value) {
         try {
-            return value instanceof Money money ? JSON.getNodeFactory().numberNode(money.rupiah()) : JSON.valueToTree(value);
+            return value instanceof Money money
+                    ? JSON.getNodeFactory().numberNode(money.rupiah())
+                    : JSON.valueToTree(value);
         } catch (IllegalArgumentException unreadable) {
             throw RefusedInput.of(key, "Isian \"" + key + "\" tidak dapat dibaca");
         }
@@ -169,7 +171,8 @@ public final class Submission {
             problem(key, label + " harus bilangan bulat");
             return min;
         }
-        if (number.get().compareTo(BigDecimal.valueOf(min)) < 0 || number.get().compareTo(BigDecimal.valueOf(max)) > 0) {
+        if (number.get().compareTo(BigDecimal.valueOf(min)) < 0
+                || number.get().compareTo(BigDecimal.valueOf(max)) > 0) {
             problem(key, label + " harus antara " + min + " dan " + max + "");
             return min;
         }

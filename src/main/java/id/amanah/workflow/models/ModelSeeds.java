@@ -82,7 +82,12 @@ public class ModelSeeds {
                     .map(definition -> definition.getDeploymentId());
         }
         if (name.endsWith(".dmn")) {
-            return repository.createDecisionDefinitionQuery().decisionDefinitionResourceName(name).latestVersion().list().stream()
+            return repository
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionResourceName(name)
+                    .latestVersion()
+                    .list()
+                    .stream()
                     .map(definition -> definition.getDeploymentId())
                     .findFirst();
         }
@@ -94,7 +99,7 @@ public class ModelSeeds {
 
     private List<Resource> models() {
         String root = folder.isBlank()
-                ? "classpath:models"
+                ? "classpath*:models"
                 : Path.of(folder).toAbsolutePath().toUri().toString().replaceAll("/$", "");
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         List<Resource> found = new ArrayList<>();

@@ -18,6 +18,8 @@ class EscalateTask implements TaskListener {
         task.getProcessEngineServices()
                 .getTaskService()
                 .createComment(
-                        task.getId(), task.getProcessInstanceId(), "Melewati tenggat: tugas ini kini juga terlihat oleh manajer.");
+                        task.getId(),
+                        task.getProcessInstanceId(),
+                        "Melewati tenggat: tugas ini kini juga terlihat oleh manajer.");
     }
 }

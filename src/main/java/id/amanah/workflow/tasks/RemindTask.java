@@ -23,7 +23,11 @@ class RemindTask implements TaskListener {
         task.setPriority(Math.max(task.getPriority(), REMINDED_PRIORITY));
         String due = task.getDueDate() == null
                 ? ""
-                : " Tenggat: " + IndonesianText.date(task.getDueDate().toInstant().atZone(clock.getZone()).toLocalDate()) + ".";
+                : " Tenggat: "
+                        + IndonesianText.date(task.getDueDate()
+                                .toInstant()
+                                .atZone(clock.getZone())
+                                .toLocalDate()) + ".";
         task.getProcessEngineServices()
                 .getTaskService()
                 .createComment(task.getId(), task.getProcessInstanceId(), "Pengingat: tugas ini belum selesai." + due);
