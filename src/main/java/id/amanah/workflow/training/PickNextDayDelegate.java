@@ -7,6 +7,7 @@ import id.amanah.training.Trainings;
 import id.amanah.workflow.engine.CaseFacts;
 import id.amanah.workflow.engine.ModelDelegate;
 import id.amanah.workflow.training.GroupTraining.NextTrainingStep;
+import id.amanah.workflow.training.GroupTraining.TrainingOutcome;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -44,6 +45,7 @@ class PickNextDayDelegate implements JavaDelegate {
         } else if (step instanceof NextStep.Test) {
             next(execution, NextTrainingStep.TEST);
         } else {
+            CaseFacts.set(execution, GroupTraining.TRAINING_OUTCOME, TrainingOutcome.COMPLETED);
             next(execution, NextTrainingStep.DONE);
         }
     }

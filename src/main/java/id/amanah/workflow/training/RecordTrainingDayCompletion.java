@@ -11,6 +11,7 @@ import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
+import id.amanah.workflow.training.GroupTraining.TrainingOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,6 +96,9 @@ class RecordTrainingDayCompletion implements HumanTask {
         boolean refused =
                 trainings.record(groupId, session.id(), new SessionRecord(topic, attendance), task.userId());
         task.set(GroupTraining.REFUSED, refused);
+        if (refused) {
+            task.set(GroupTraining.TRAINING_OUTCOME, TrainingOutcome.NEEDS_RESOLUTION);
+        }
     }
 
     private void postpone(TaskAtHand task, SessionView session, Submission submitted) {
