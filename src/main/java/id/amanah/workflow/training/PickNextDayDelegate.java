@@ -36,7 +36,8 @@ class PickNextDayDelegate implements JavaDelegate {
         if (step instanceof NextStep.Meeting meeting) {
             SessionView session = meeting.session();
             CaseFacts.set(execution, GroupTraining.SESSION_ID, session.id());
-            CaseFacts.set(execution, GroupTraining.DAY_NUMBER, session.dayNumber().orElse(0));
+            CaseFacts.set(
+                    execution, GroupTraining.DAY_NUMBER, session.dayNumber().orElse(0));
             CaseFacts.set(execution, GroupTraining.DAY_START, meeting.begins().toInstant());
             CaseFacts.set(execution, GroupTraining.DAY_TITLE, session.heading());
             next(execution, NextTrainingStep.MEETING);
