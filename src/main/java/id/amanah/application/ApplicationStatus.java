@@ -1,0 +1,34 @@
+package id.amanah.application;
+
+/** Where an application stands. */
+public enum ApplicationStatus {
+    /** Under way: from registration to the deciders' verdict. */
+    OPEN("berjalan"),
+    /** The deciders said yes. */
+    APPROVED("disetujui"),
+    /** The deciders said no. */
+    REJECTED("ditolak"),
+    /** Ended without a verdict: closed or withdrawn. */
+    CLOSED("ditutup"),
+    /** The money was paid out. */
+    DISBURSED("dicairkan");
+
+    private final String indonesian;
+
+    ApplicationStatus(String indonesian) {
+        this.indonesian = indonesian;
+    }
+
+    /** The Indonesian word for it, in small letters. */
+    public String indonesian() {
+        return indonesian;
+    }
+
+    boolean mayBecome(ApplicationStatus next) {
+        return switch (this) {
+            case OPEN -> next == APPROVED || next == REJECTED || next == CLOSED;
+            case APPROVED -> next == DISBURSED || next == CLOSED;
+            case REJECTED, CLOSED, DISBURSED -> false;
+        };
+    }
+}

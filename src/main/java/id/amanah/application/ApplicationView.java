@@ -1,0 +1,14 @@
+package id.amanah.application;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * An application as others may see it.
+ *
+ * @param number what people say aloud, such as {@code AJU-2026-00042}; the process's business key
+ * @param groupId the group that applies
+ * @param openedOn the day it was opened
+ */
+public record ApplicationView(
+        UUID id, String number, UUID groupId, String programmeCode, LocalDate openedOn, ApplicationStatus status) {}

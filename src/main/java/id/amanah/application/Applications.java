@@ -1,0 +1,59 @@
+package id.amanah.application;
+
+import id.amanah.shared.RefusedInput;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens applications, finds them by number or group, and moves them on. */
+@Service
+@Transactional
+public class Applications {
+
+    private final ApplicationRecords applications;
+    private final Clock clock;
+
+    Applications(ApplicationRecords applications, Clock clock) {
+        this.applications = applications;
+        this.clock = clock;
+    }
+
+    /** Opens the application of a group that has none and gives it its number, such as {@code AJU-2026-00042}. */
+    public String open(UUID groupId, String programmeCode) {
+        LocalDate today = LocalDate.now(clock);
+        long running = applications.nextRunningNumber(today.getYear());
+        String number = String.format(Locale.ROOT, "AJU-%d-%05d", today.getYear(), running);
+        applications.save(new Application(number, groupId, programmeCode, today, clock.instant()));
+        return number;
+    }
+
+    /** The application of that number, however it is capitalised. */
+    @Transactional(readOnly = true)
+    public Optional<ApplicationView> byNumber(String number) {
+        return applications
+                .findByNumber(number.strip().toUpperCase(Locale.ROOT))
+                .map(Application::view);
+    }
+
+    /** The application of that group. */
+    @Transactional(readOnly = true)
+    public Optional<ApplicationView> byGroup(UUID groupId) {
+        return applications.findByGroupId(groupId).map(Application::view);
+    }
+
+    /**
+     * Moves the group's application on.
+     *
+     * @throws RefusedInput where it has none, or may not become that from where it stands
+     */
+    public void become(UUID groupId, ApplicationStatus next) {
+        applications
+                .findForChange(groupId)
+                .orElseThrow(() -> RefusedInput.of("application", "Kelompok itu tidak punya pengajuan"))
+                .become(next, clock.instant());
+    }
+}

@@ -1,0 +1,92 @@
+package id.amanah.workflow.engine;
+
+import id.amanah.shared.RefusedInput;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** Completes tasks without letting anything a user submits become an engine variable. */
+class GuardedTaskService extends TaskServiceImpl {
+
+    @Override
+    public void complete(String taskId) {
+        complete(taskId, Map.of());
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> submitted) {
+        completing(taskId, submitted, () -> {
+            super.complete(taskId, null);
+            return null;
+        });
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> submitted, boolean deserialize) {
+        return completing(taskId, submitted, () -> super.completeWithVariablesInReturn(taskId, null, deserialize));
+    }
+
+    /** Runs a completion with its submission beside the engine, for the one person the task is assigned to. */
+    <T> T completing(String taskId, Map<String, Object> submitted, Supplier<T> engineCall) {
+        try {
+            refuseUnlessAssigned(taskId);
+            return Submissions.during(submitted, engineCall);
+        } catch (RuntimeException failure) {
+            throw Refusals.asRefusedSubmission(failure);
+        }
+    }
+
+    private void refuseUnlessAssigned(String taskId) {
+        String user = commandExecutor.execute(context -> context.getAuthenticatedUserId());
+        if (user == null) {
+            return;
+        }
+        Task task = createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw RefusedInput.of(
+                    "task", "Tugas ini sudah selesai, sudah tidak ada, atau bukan tugas Anda. Muat ulang daftar tugas.");
+        }
+        if (task.getAssignee() == null) {
+            throw RefusedInput.of("task", "Ambil tugas ini dahulu (tombol \"Ambil\"), baru selesaikan.");
+        }
+        if (!task.getAssignee().equals(user)) {
+            throw RefusedInput.of("task", "Tugas ini sedang dipegang orang lain.");
+        }
+    }
+
+    @Override
+    public void resolveTask(String taskId, Map<String, Object> variables) {
+        super.resolveTask(taskId, null);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String code, String message, Map<String, Object> variables) {
+        throw shortcutRefused();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String code) {
+        throw shortcutRefused();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String code, String message) {
+        throw shortcutRefused();
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String code) {
+        throw shortcutRefused();
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String code, Map<String, Object> variables) {
+        throw shortcutRefused();
+    }
+
+    private static RefusedSubmission shortcutRefused() {
+        return new RefusedSubmission(RefusedInput.of("task", "Tugas hanya dapat diselesaikan lewat formulirnya."));
+    }
+}

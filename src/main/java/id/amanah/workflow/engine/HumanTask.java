@@ -1,0 +1,29 @@
+package id.amanah.workflow.engine;
+
+import id.amanah.shared.RefusedInput;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/**
+ * A human task of a model: what its form shows, and what its completion changes in the domain.
+ *
+ * <p>Models bind it as the task's {@code complete} listener, so that neither Tasklist nor the API can pass the domain by.
+ */
+public interface HumanTask extends TaskListener {
+
+    /** Values for the form by form key, read from the domain when the form is opened; the engine never stores them. */
+    Map<String, Object> show(TaskAtHand task);
+
+    /**
+     * Takes what was submitted into the domain and sets the routing facts, within the completion's transaction.
+     *
+     * @throws RefusedInput when a rule refuses the input; the task then stays open and nothing has changed
+     */
+    void complete(TaskAtHand task, Submission submitted);
+
+    @Override
+    default void notify(DelegateTask task) {
+        complete(new CompletingTask(task), Submissions.current().orElseGet(Submission::empty));
+    }
+}

@@ -1,0 +1,21 @@
+package id.amanah.workflow.engine;
+
+import id.amanah.shared.RefusedInput;
+
+/** Finds the domain's refusal behind whatever the engine wrapped around it. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static RuntimeException asRefusedSubmission(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedSubmission refused) {
+                return refused;
+            }
+            if (cause instanceof RefusedInput refused) {
+                return new RefusedSubmission(refused);
+            }
+        }
+        return failure;
+    }
+}

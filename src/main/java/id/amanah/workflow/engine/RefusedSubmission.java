@@ -1,0 +1,35 @@
+package id.amanah.workflow.engine;
+
+import id.amanah.shared.RefusedInput;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+
+/** A submission that the rules refuse: HTTP 400 with the reasons in Indonesian; the task stays as it was. */
+public final class RefusedSubmission extends WebApplicationException {
+
+    private static final long serialVersionUID = 1L;
+    private final transient RefusedInput refused;
+
+    RefusedSubmission(RefusedInput refused) {
+        super(refused.getMessage(), refused, answer(Response.Status.BAD_REQUEST, refused));
+        this.refused = refused;
+    }
+
+    /** What was refused, field by field. */
+    public List<RefusedInput.Problem> problems() {
+        return refused.problems();
+    }
+
+    private static Response answer(Response.Status status, RefusedInput refused) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(Map.of(
+                        "type", "RefusedSubmission",
+                        "message", refused.getMessage(),
+                        "problems", refused.problems()))
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** The only room that knows Camunda: processes, human tasks and models around the lending domain. */
+package id.amanah.workflow;
