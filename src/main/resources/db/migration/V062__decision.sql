@@ -16,6 +16,7 @@ create table decision_round (
 create table decision_round_request (
     round_id  uuid   not null references decision_round,
     member_id uuid   not null references group_member,
+    position  integer not null,
     amount    bigint not null check (amount > 0),
     purpose   text   not null,
     primary key (round_id, member_id)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -71,19 +72,18 @@ record DeciderPool(List<DeciderCandidate> candidates) {
                 .filter(candidate -> !candidate.personallyTied())
                 .map(candidate -> new Release(
                         candidate.staffId(),
-                        candidate.name(),
                         doneBy(candidate.staffId(), work.surveyors()),
                         doneBy(candidate.staffId(), work.trainers())))
                 .min(Comparator.comparing(
-                                (Release release) -> release.trainingDays().size())
+                                (Release release) -> release.meetings().size())
                         .thenComparing(release -> release.staffId().equals(officerId))
                         .thenComparing(release -> release.members().size())
                         .thenComparing(Release::staffId));
     }
 
-    private static <K> Set<K> doneBy(String staffId, Map<K, Set<String>> work) {
+    private static Set<UUID> doneBy(String staffId, Map<UUID, String> work) {
         return work.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(staffId))
+                .filter(entry -> entry.getValue().equals(staffId))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

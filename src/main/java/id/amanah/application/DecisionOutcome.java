@@ -38,13 +38,13 @@ class DecisionOutcome {
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "approved_amount", joinColumns = @JoinColumn(name = "outcome_id"))
-    private List<ApprovedAmount> amounts = new ArrayList<>();
+    private List<GrantedAmount> amounts = new ArrayList<>();
 
     /** For JPA. */
     protected DecisionOutcome() {}
 
     DecisionOutcome(
-            UUID roundId, RoundOutcome outcome, List<ApprovedAmount> amounts, String exception, Instant settledAt) {
+            UUID roundId, RoundOutcome outcome, List<GrantedAmount> amounts, String exception, Instant settledAt) {
         this.roundId = roundId;
         this.outcome = outcome;
         this.amounts.addAll(amounts);
@@ -68,7 +68,7 @@ class DecisionOutcome {
         return settledAt;
     }
 
-    List<ApprovedAmount> amounts() {
+    List<GrantedAmount> amounts() {
         return List.copyOf(amounts);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ class DecisionRound {
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "decision_round_request", joinColumns = @JoinColumn(name = "round_id"))
+    @OrderBy("position")
     private List<RoundRequest> requests = new ArrayList<>();
 
     /** For JPA. */

@@ -1,13 +1,12 @@
 package id.amanah.application;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
  * Who did the work that ties them to a group.
  *
- * @param surveyors the staff who made the surveys that count, by member
- * @param trainers the staff who held each day of training, by day number from 1
+ * @param surveyors who made the survey that counts, by present member
+ * @param trainers who held each meeting of the training that counts, by meeting
  */
-record GroupWork(Map<UUID, Set<String>> surveyors, Map<Integer, Set<String>> trainers) {}
+record GroupWork(Map<UUID, String> surveyors, Map<UUID, String> trainers) {}

@@ -22,7 +22,8 @@ class DeciderPoolTests {
     private static final List<String> STAFF = List.of(MANAGER, OFFICER, COLLEAGUE);
     private static final List<UUID> MEMBERS =
             List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-    private static final int TRAINING_DAYS = 5;
+    private static final List<UUID> TRAINING_DAYS = List.of(
+            UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
 
     @Test
     void a_manager_without_ties_decides_before_anybody_else() {
@@ -89,7 +90,7 @@ class DeciderPoolTests {
         long decisions = 0;
         List<Optional<Tie>> personal = List.of(Optional.empty(), Optional.of(Tie.KIN), Optional.of(Tie.RESIDENT));
         List<List<String>> bySurvey = assignments(MEMBERS.size());
-        List<List<String>> byDay = assignments(TRAINING_DAYS);
+        List<List<String>> byDay = assignments(TRAINING_DAYS.size());
         for (Optional<Tie> manager : personal) {
             for (Optional<Tie> officer : personal) {
                 for (Optional<Tie> colleague : personal) {
@@ -149,8 +150,8 @@ class DeciderPoolTests {
     /** One group's ties as they grow, by the rules the application keeps. */
     private static final class Situation {
         private final Map<String, Set<Tie>> personal;
-        private final Map<UUID, Set<String>> surveyors = new HashMap<>();
-        private final Map<Integer, Set<String>> trainers = new HashMap<>();
+        private final Map<UUID, String> surveyors = new HashMap<>();
+        private final Map<UUID, String> trainers = new HashMap<>();
 
         Situation(Map<String, Set<Tie>> personal) {
             this.personal = new HashMap<>();
@@ -168,10 +169,10 @@ class DeciderPoolTests {
             for (String person : STAFF) {
                 Set<Tie> one = EnumSet.noneOf(Tie.class);
                 one.addAll(personal.getOrDefault(person, Set.of()));
-                if (surveyors.values().stream().anyMatch(by -> by.contains(person))) {
+                if (surveyors.containsValue(person)) {
                     one.add(Tie.SURVEYED);
                 }
-                if (trainers.values().stream().anyMatch(by -> by.contains(person))) {
+                if (trainers.containsValue(person)) {
                     one.add(Tie.TRAINED);
                 }
                 ties.put(person, one);
@@ -184,17 +185,17 @@ class DeciderPoolTests {
                 if (pool().needsFreedomOf(people.get(number))) {
                     return false;
                 }
-                surveyors.put(MEMBERS.get(number), Set.of(people.get(number)));
+                surveyors.put(MEMBERS.get(number), people.get(number));
             }
             return true;
         }
 
         boolean train(List<String> people) {
-            for (int day = 1; day <= people.size(); day++) {
-                if (pool().needsFreedomOf(people.get(day - 1))) {
+            for (int number = 0; number < people.size(); number++) {
+                if (pool().needsFreedomOf(people.get(number))) {
                     return false;
                 }
-                trainers.put(day, Set.of(people.get(day - 1)));
+                trainers.put(TRAINING_DAYS.get(number), people.get(number));
             }
             return true;
         }
@@ -246,14 +247,14 @@ class DeciderPoolTests {
             Release release =
                     pool().release(new GroupWork(surveyors, trainers), OFFICER).orElseThrow();
             release.members().forEach(surveyors::remove);
-            release.trainingDays().forEach(trainers::remove);
+            release.meetings().forEach(trainers::remove);
             assertThat(pool().free()).extracting(DeciderCandidate::staffId).containsExactly(release.staffId());
             String other = STAFF.stream()
                     .filter(person -> !person.equals(release.staffId()))
                     .findFirst()
                     .orElseThrow();
-            release.members().forEach(member -> surveyors.put(member, Set.of(other)));
-            release.trainingDays().forEach(day -> trainers.put(day, Set.of(other)));
+            release.members().forEach(member -> surveyors.put(member, other));
+            release.meetings().forEach(meeting -> trainers.put(meeting, other));
         }
     }
 }
