@@ -54,6 +54,11 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** The folder itself, absolute. */
+    Path root() {
+        return root;
+    }
+
     /** PostgreSQL's own data; absent until {@code initdb} has run to its end. */
     Path data() {
         return root.resolve("data");

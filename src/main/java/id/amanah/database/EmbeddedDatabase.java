@@ -1,8 +1,10 @@
 package id.amanah.database;
 
+import id.amanah.launch.ReadyNotice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,7 +14,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
  * The application's own PostgreSQL, as Spring sees it. The server comes up while Spring is still reading its
  * configuration; whoever asks for the address waits until it is there.
  */
-final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
+final class EmbeddedDatabase implements JdbcConnectionDetails, ReadyNotice, AutoCloseable {
 
     private final DataFolder folder;
     private final CompletableFuture<PostgresServer> server;
@@ -53,6 +55,11 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Override
+    public List<String> lines() {
+        return List.of("Data       " + folder.root() + " (PostgreSQL bawaan, porta " + server().port() + ")");
     }
 
     /** Stops the server, then gives the folder free. */

@@ -69,6 +69,6 @@ class ConcernRecord {
     }
 
     Concern view() {
-        return new Concern(id, memberId, origin, code, sentence, raisedAt);
+        return new Concern(id, memberId, origin, code, sentence, raisedAt, settledAt);
     }
 }

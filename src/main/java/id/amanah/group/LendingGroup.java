@@ -17,7 +17,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A group and all who ever belonged to it: the only place where its status and membership change. */
@@ -180,6 +182,19 @@ class LendingGroup {
         return List.copyOf(members);
     }
 
+    /** Who left and why, and how the group itself ended, oldest first. */
+    List<Departure> departures() {
+        List<Departure> departures = new ArrayList<>(members.stream()
+                .map(Member::departure)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Departure::at))
+                .toList());
+        if (closedAt != null) {
+            departures.add(new Departure(null, closingReason, closingNote, closedAt));
+        }
+        return List.copyOf(departures);
+    }
+
     GroupView view() {
         return new GroupView(
                 id,
@@ -190,12 +205,8 @@ class LendingGroup {
                 registeredOn,
                 status,
                 members.stream()
-                        .filter(status.isOpen() ? Member::isActive : LendingGroup::stayedToTheEnd)
+                        .filter(member -> member.belongs(status.isOpen() ? MemberStatus.ACTIVE : MemberStatus.RELEASED))
                         .map(Member::view)
                         .toList());
-    }
-
-    private static boolean stayedToTheEnd(Member member) {
-        return member.view().status() == MemberStatus.RELEASED;
     }
 }

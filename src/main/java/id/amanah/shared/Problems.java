@@ -37,6 +37,11 @@ public final class Problems {
         return found.isEmpty();
     }
 
+    /** Whether a problem of this field is noted already. */
+    public boolean has(String field) {
+        return found.stream().anyMatch(problem -> problem.field().equals(field));
+    }
+
     /** What was found so far, in order; a copy. */
     public List<Problem> toList() {
         return List.copyOf(found);

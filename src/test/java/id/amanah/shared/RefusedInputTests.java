@@ -28,6 +28,9 @@ class RefusedInputTests {
         problems.merge("members[2].", "Anggota 3: ", RefusedInput.of("nik", "NIK harus terdiri dari 16 angka"));
         assertThat(problems.isEmpty()).isFalse();
 
+        assertThat(problems.has("phone")).isTrue();
+        assertThat(problems.has("rt")).isFalse();
+
         RefusedInput refused = catchThrowableOfType(RefusedInput.class, problems::throwIfAny);
         assertThat(refused)
                 .hasMessage("Nama wajib diisi; Nomor telepon wajib diisi; "

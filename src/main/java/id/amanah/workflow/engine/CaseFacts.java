@@ -49,7 +49,11 @@ public final class CaseFacts {
     }
 
     private static Object fact(String name, Object value) {
-        if (value == null || value instanceof Boolean || value instanceof Integer || value instanceof Long || value instanceof Date) {
+        if (value == null
+                || value instanceof Boolean
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof Date) {
             return value;
         }
         if (value instanceof Instant instant) {
@@ -61,6 +65,7 @@ public final class CaseFacts {
         if (value instanceof String text && text.length() <= LONGEST_FACT) {
             return text;
         }
-        throw new IllegalArgumentException("no routing fact: " + name + " of " + value.getClass().getSimpleName());
+        throw new IllegalArgumentException(
+                "no routing fact: " + name + " of " + value.getClass().getSimpleName());
     }
 }

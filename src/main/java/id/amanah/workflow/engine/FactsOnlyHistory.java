@@ -21,6 +21,7 @@ class FactsOnlyHistory implements HistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-        return type != HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL && type != HistoryEventTypes.FORM_PROPERTY_UPDATE;
+        return type != HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL
+                && type != HistoryEventTypes.FORM_PROPERTY_UPDATE;
     }
 }

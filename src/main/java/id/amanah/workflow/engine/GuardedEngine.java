@@ -28,8 +28,8 @@ class GuardedEngine extends AbstractProcessEnginePlugin {
         engine.setTaskService(tasks);
         engine.setFormService(new GuardedFormService(tasks, formValues));
         engine.setExpressionManager(new GuardedExpressions(beans));
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new QueryExpressionGuard(), new ConflictRetry()));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new QueryExpressionGuard(), new ConflictRetry()));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new QueryExpressionGuard()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new QueryExpressionGuard()));
         engine.setCustomHistoryLevels(List.of(new FactsOnlyHistory()));
         engine.setHistory(FactsOnlyHistory.NAME);
         engine.setIdGenerator(new StrongUuidGenerator());

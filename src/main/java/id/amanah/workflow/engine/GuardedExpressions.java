@@ -38,10 +38,26 @@ class GuardedExpressions extends SpringExpressionManager {
 
         private static final Set<String> NEVER = Set.of("class", "getClass", "wait", "notify", "notifyAll");
         private static final Set<String> OF_A_SCOPE = Set.of(
-                "getVariable", "hasVariable", "getVariableLocal", "id", "getId", "name", "getName",
-                "businessKey", "getBusinessKey", "processBusinessKey", "getProcessBusinessKey",
-                "processInstanceId", "getProcessInstanceId", "currentActivityId", "getCurrentActivityId",
-                "taskDefinitionKey", "getTaskDefinitionKey", "assignee", "getAssignee", "eventName");
+                "getVariable",
+                "hasVariable",
+                "getVariableLocal",
+                "id",
+                "getId",
+                "name",
+                "getName",
+                "businessKey",
+                "getBusinessKey",
+                "processBusinessKey",
+                "getProcessBusinessKey",
+                "processInstanceId",
+                "getProcessInstanceId",
+                "currentActivityId",
+                "getCurrentActivityId",
+                "taskDefinitionKey",
+                "getTaskDefinitionKey",
+                "assignee",
+                "getAssignee",
+                "eventName");
 
         private static void check(Object base, Object property) {
             if (base == null) {

@@ -3,12 +3,16 @@ package id.amanah.workflow.engine;
 import id.amanah.shared.RefusedInput;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Completes tasks without letting anything a user submits become an engine variable. */
 class GuardedTaskService extends TaskServiceImpl {
+
+    private static final int ATTEMPTS = 5;
 
     @Override
     public void complete(String taskId) {
@@ -24,7 +28,8 @@ class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
-    public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> submitted, boolean deserialize) {
+    public VariableMap completeWithVariablesInReturn(
+            String taskId, Map<String, Object> submitted, boolean deserialize) {
         return completing(taskId, submitted, () -> super.completeWithVariablesInReturn(taskId, null, deserialize));
     }
 
@@ -32,9 +37,23 @@ class GuardedTaskService extends TaskServiceImpl {
     <T> T completing(String taskId, Map<String, Object> submitted, Supplier<T> engineCall) {
         try {
             refuseUnlessAssigned(taskId);
-            return Submissions.during(submitted, engineCall);
+            return retryingConflicts(() -> Submissions.during(submitted, engineCall));
         } catch (RuntimeException failure) {
             throw Refusals.asRefusedSubmission(failure);
+        }
+    }
+
+    /** Two people at the same case at the same moment: neither of them should notice. */
+    private static <T> T retryingConflicts(Supplier<T> completion) {
+        boolean insideTransaction = TransactionSynchronizationManager.isActualTransactionActive();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return completion.get();
+            } catch (OptimisticLockingException conflict) {
+                if (insideTransaction || attempt == ATTEMPTS) {
+                    throw conflict;
+                }
+            }
         }
     }
 
@@ -46,7 +65,8 @@ class GuardedTaskService extends TaskServiceImpl {
         Task task = createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
             throw RefusedInput.of(
-                    "task", "Tugas ini sudah selesai, sudah tidak ada, atau bukan tugas Anda. Muat ulang daftar tugas.");
+                    "task",
+                    "Tugas ini sudah selesai, sudah tidak ada, atau bukan tugas Anda. Muat ulang daftar tugas.");
         }
         if (task.getAssignee() == null) {
             throw RefusedInput.of("task", "Ambil tugas ini dahulu (tombol \"Ambil\"), baru selesaikan.");

@@ -1,5 +1,6 @@
 package id.amanah.workflow.engine;
 
+import id.amanah.shared.Problem;
 import id.amanah.shared.RefusedInput;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -19,7 +20,7 @@ public final class RefusedSubmission extends WebApplicationException {
     }
 
     /** What was refused, field by field. */
-    public List<RefusedInput.Problem> problems() {
+    public List<Problem> problems() {
         return refused.problems();
     }
 

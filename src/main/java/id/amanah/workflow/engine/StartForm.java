@@ -23,6 +23,7 @@ public interface StartForm extends ExecutionListener {
                 execution,
                 Submissions.current()
                         .orElseThrow(() -> RefusedInput.of(
-                                "form", "Proses ini hanya dapat dimulai lewat formulirnya atau lewat layanan pendaftaran.")));
+                                "form",
+                                "Proses ini hanya dapat dimulai lewat formulirnya atau lewat layanan pendaftaran.")));
     }
 }

@@ -66,7 +66,8 @@ public final class Submission {
     }
 
     private static JsonNode tree(String key, Map<String, Object> submitted) {
-        if (submitted instanceof VariableMap typed && typed.getValueTyped(key) instanceof TypedValue value) {
+        if (submitted instanceof VariableMap typed && typed.getValueTyped(key) != null) {
+            TypedValue value = typed.getValueTyped(key);
             if (value instanceof SerializableValue serialized && serialized.getValueSerialized() != null) {
                 return parsed(key, serialized.getValueSerialized());
             }
@@ -77,9 +78,11 @@ public final class Submission {
 
     private static JsonNode plain(String key, Object value) {
         try {
-            return value instanceof Money money ? JSON.getNodeFactory().numberNode(money.rupiah()) : JSON.valueToTree(value);
+            return value instanceof Money money
+                    ? JSON.getNodeFactory().numberNode(money.rupiah())
+                    : JSON.valueToTree(value);
         } catch (IllegalArgumentException unreadable) {
-            throw RefusedInput.of(key, "Isian \"" + key + "\" tidak dapat dibaca.");
+            throw RefusedInput.of(key, "Isian \"" + key + "\" tidak dapat dibaca");
         }
     }
 
@@ -87,7 +90,7 @@ public final class Submission {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException unreadable) {
-            throw RefusedInput.of(key, "Isian \"" + key + "\" tidak dapat dibaca.");
+            throw RefusedInput.of(key, "Isian \"" + key + "\" tidak dapat dibaca");
         }
     }
 
@@ -107,7 +110,7 @@ public final class Submission {
             return Optional.empty();
         }
         if (value.isContainerNode()) {
-            problem(key, label + " harus berupa teks.");
+            problem(key, label + " harus berupa teks");
             return Optional.empty();
         }
         try {
@@ -135,7 +138,7 @@ public final class Submission {
     public <E extends Enum<E>> E choice(String key, String label, Class<E> type) {
         Optional<E> choice = optionalChoice(key, label, type);
         if (choice.isEmpty() && !problems.has(prefix + key)) {
-            problem(key, label + " belum dipilih.");
+            problem(key, label + " belum dipilih");
         }
         return choice.orElse(null);
     }
@@ -151,7 +154,7 @@ public final class Submission {
                 return Optional.of(constant);
             }
         }
-        problem(key, "Pilihan untuk " + label + " tidak dikenal.");
+        problem(key, "Pilihan untuk " + label + " tidak dikenal");
         return Optional.empty();
     }
 
@@ -165,11 +168,12 @@ public final class Submission {
             return min;
         }
         if (hasDecimals(number.get())) {
-            problem(key, label + " harus bilangan bulat.");
+            problem(key, label + " harus bilangan bulat");
             return min;
         }
-        if (number.get().compareTo(BigDecimal.valueOf(min)) < 0 || number.get().compareTo(BigDecimal.valueOf(max)) > 0) {
-            problem(key, label + " harus antara " + min + " dan " + max + ".");
+        if (number.get().compareTo(BigDecimal.valueOf(min)) < 0
+                || number.get().compareTo(BigDecimal.valueOf(max)) > 0) {
+            problem(key, label + " harus antara " + min + " dan " + max + "");
             return min;
         }
         return number.get().intValue();
@@ -185,7 +189,7 @@ public final class Submission {
             return Money.ZERO;
         }
         if (!amount.get().isPositive()) {
-            problem(key, label + " harus lebih dari Rp 0.");
+            problem(key, label + " harus lebih dari Rp 0");
         }
         return amount.get();
     }
@@ -197,15 +201,15 @@ public final class Submission {
             return Optional.empty();
         }
         if (hasDecimals(number.get())) {
-            problem(key, label + " harus rupiah bulat, tanpa sen.");
+            problem(key, label + " harus rupiah bulat, tanpa sen");
             return Optional.empty();
         }
         if (number.get().signum() < 0) {
-            problem(key, label + " tidak boleh kurang dari Rp 0.");
+            problem(key, label + " tidak boleh kurang dari Rp 0");
             return Optional.empty();
         }
         if (number.get().compareTo(BigDecimal.valueOf(1_000_000_000_000L)) > 0) {
-            problem(key, label + " terlalu besar.");
+            problem(key, label + " terlalu besar");
             return Optional.empty();
         }
         return Optional.of(Money.of(number.get().longValue()));
@@ -228,7 +232,7 @@ public final class Submission {
         try {
             return Optional.of(LocalDate.parse(values.path(key).asText()));
         } catch (DateTimeException unreadable) {
-            problem(key, label + " bukan tanggal yang benar.");
+            problem(key, label + " bukan tanggal yang benar");
             return Optional.empty();
         }
     }
@@ -241,7 +245,7 @@ public final class Submission {
             return rows;
         }
         if (!list.isArray() || list.size() > 200) {
-            problem(key, label + ": daftar tidak dapat dibaca.");
+            problem(key, label + ": daftar tidak dapat dibaca");
             return rows;
         }
         for (int index = 0; index < list.size(); index++) {
@@ -275,7 +279,7 @@ public final class Submission {
     }
 
     private void missing(String key, String label) {
-        problem(key, label + " wajib diisi.");
+        problem(key, label + " wajib diisi");
     }
 
     private String labelPrefix() {
@@ -297,7 +301,7 @@ public final class Submission {
         } catch (NumberFormatException unreadable) {
             // told below, like anything else that is no number
         }
-        problem(key, label + " harus berupa angka.");
+        problem(key, label + " harus berupa angka");
         return Optional.empty();
     }
 

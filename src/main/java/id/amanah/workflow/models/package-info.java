@@ -1,0 +1,2 @@
+/** Which models are live, and where they came from. */
+package id.amanah.workflow.models;
