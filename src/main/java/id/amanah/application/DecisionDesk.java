@@ -39,7 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DecisionDesk {
 
-    private static final int LONGEST_ANSWER = 2_000;
+    /** The most characters that an answer to a decider may have. */
+    public static final int LONGEST_ANSWER = 2_000;
+
     private static final int LONGEST_QUOTE = 700;
 
     private final DecisionRounds rounds;
@@ -139,6 +141,15 @@ public class DecisionDesk {
     }
 
     /**
+     * Why this member of staff may not decide in the present round, in Indonesian; empty where nothing stands against it.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> obstacleFor(UUID groupId, String staffId) {
+        DeciderPool pool = separation.poolOf(groupId);
+        return obstacle(pool, staffId, deciders(decisionsOf(currentRound(groupId))));
+    }
+
+    /**
      * Takes one decision.
      *
      * @param staffId login id of the decider, who is signed in
@@ -187,7 +198,9 @@ public class DecisionDesk {
         if (separation.poolOf(groupId).candidate(staffId).isEmpty()) {
             throw RefusedInput.of("kin", "Anda bukan pemutus pengajuan");
         }
-        refuseIfDecided(deciders(earlier), staffId);
+        if (deciders(earlier).contains(staffId)) {
+            throw RefusedInput.of("kin", "Anda sudah memutus pada putaran ini; putusan tidak dapat ditarik");
+        }
         kinships.declare(staffId, groupId, said);
         if (!recusals.existsByRoundIdAndStaffId(round.id(), staffId)) {
             recusals.save(new DecisionRecusal(round.id(), staffId, said.isEmpty() ? null : said, clock.instant()));
@@ -394,22 +407,23 @@ public class DecisionDesk {
     }
 
     private static void refuseUnlessMayDecide(DeciderPool pool, String staffId, Set<String> decided) {
-        DeciderCandidate decider = pool.candidate(staffId)
-                .orElseThrow(() -> RefusedInput.of("decision", "Anda tidak berwenang memutus pengajuan"));
-        refuseIfDecided(decided, staffId);
-        if (!pool.stillDeciding(decided).contains(decider)) {
-            throw RefusedInput.of(
-                    "decision",
-                    "Anda tidak boleh memutus pengajuan ini karena Anda " + decider.reasons()
-                            + "; pemutus lain yang memutus");
-        }
+        obstacle(pool, staffId, decided).ifPresent(words -> {
+            throw RefusedInput.of("decision", words);
+        });
     }
 
-    private static void refuseIfDecided(Set<String> decided, String staffId) {
-        if (decided.contains(staffId)) {
-            throw RefusedInput.of(
-                    "decision", "Anda sudah memutus pada putaran ini; putusan berikutnya oleh pemutus lain");
+    private static Optional<String> obstacle(DeciderPool pool, String staffId, Set<String> decided) {
+        Optional<DeciderCandidate> decider = pool.candidate(staffId);
+        if (decider.isEmpty()) {
+            return Optional.of("Anda tidak berwenang memutus pengajuan");
         }
+        if (decided.contains(staffId)) {
+            return Optional.of("Anda sudah memutus pada putaran ini; putusan berikutnya oleh pemutus lain");
+        }
+        return pool.stillDeciding(decided).contains(decider.get())
+                ? Optional.empty()
+                : Optional.of("Anda tidak boleh memutus pengajuan ini karena Anda "
+                        + decider.get().reasons() + "; pemutus lain yang memutus");
     }
 
     private DecisionRound currentRound(UUID groupId) {
