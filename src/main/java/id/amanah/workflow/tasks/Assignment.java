@@ -1,0 +1,52 @@
+package id.amanah.workflow.tasks;
+
+import id.amanah.group.GroupFormation;
+import id.amanah.staff.Territories;
+import id.amanah.workflow.access.Role;
+import id.amanah.workflow.engine.CaseFacts;
+import id.amanah.workflow.engine.ModelDelegate;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** Who gets a task: the group's officer, else the marketing staff of its territory. */
+@ModelDelegate("assignment")
+class Assignment {
+
+    private final IdentityService identity;
+    private final Territories territories;
+    private final GroupFormation groups;
+
+    Assignment(IdentityService identity, Territories territories, GroupFormation groups) {
+        this.identity = identity;
+        this.territories = territories;
+        this.groups = groups;
+    }
+
+    /** The officer who looks after the group, or null when that person is gone or no longer in marketing. */
+    public String officer(DelegateExecution step) {
+        String officer = groups.groupOf(CaseFacts.groupId(step)).officerId();
+        boolean works = officer != null
+                && identity.createUserQuery()
+                                .userId(officer)
+                                .memberOfGroup(Role.MARKETING.groupId())
+                                .count()
+                        == 1;
+        return works ? officer : null;
+    }
+
+    /** The engine group of the marketing staff of the group's territory. */
+    public String team(DelegateExecution step) {
+        return territories.teamFor(groups.groupOf(CaseFacts.groupId(step)).neighbourhood());
+    }
+
+    /** The engine group of the managers. */
+    public String managers() {
+        return Role.MANAGERS.groupId();
+    }
+
+    /** Everybody else of marketing and management, for work that must not be done by the officer alone. */
+    public List<String> staff() {
+        return List.of(Role.MARKETING.groupId(), Role.MANAGERS.groupId());
+    }
+}
