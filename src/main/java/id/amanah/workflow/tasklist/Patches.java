@@ -73,8 +73,8 @@ final class Patches {
                 new Patch(
                         TASKLIST,
                         "a form with a mistake in it only said that something went wrong",
-                        "if(!Object.keys(a).length){e.next=3;break}throw a;",
-                        "if(!Object.keys(a).length){e.next=3;break}throw window.amanah.fieldsToMend(l[0]);"),
+                        "a=t.errors,!Object.keys(a).length){e.next=3;break}throw a;",
+                        "a=t.errors,!Object.keys(a).length){e.next=3;break}throw window.amanah.fieldsToMend(l[0]);"),
                 // The message is added outside of Angular's cycle and would appear only with the next click.
                 new Patch(
                         TASKLIST,

@@ -1,8 +1,8 @@
 const PREFIX = /^(?:Cannot [a-z ]+ \S+: )+/;
 
-/** A message of the server without what the engine's interface puts before it: "Cannot submit task form <id>: ". */
+/** A message of the server without what the engine's interface puts before it ("Cannot submit task form <id>: "), a problem a line. */
 export function plainMessage(message) {
-  return message.replace(PREFIX, '');
+  return message.replace(PREFIX, '').replace(/\.; /g, '.\n');
 }
 
 /** Leads to the first field of a form that is not right yet, and says so; the fields themselves say what is wrong. */
