@@ -62,3 +62,17 @@ create table group_concern (
     settled_at timestamptz
 );
 create index group_concern_by_group on group_concern (group_id);
+
+-- What the eligibility tables were asked and said, never anything personal: a changed table can be tried on it later.
+create table eligibility_decision (
+    id             uuid primary key,
+    group_id       uuid        not null references lending_group,
+    member_id      uuid references group_member,
+    decision_table text        not null,
+    decided_on     date        not null,
+    decided_at     timestamptz not null,
+    eligible       boolean     not null,
+    facts          jsonb       not null,
+    reasons        jsonb       not null
+);
+create index eligibility_decision_by_group on eligibility_decision (group_id, decided_at);

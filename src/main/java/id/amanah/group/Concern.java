@@ -12,5 +12,13 @@ import java.util.UUID;
  * @param code what it is, for reports, such as {@code BUSINESS_TOO_YOUNG}
  * @param sentence what it is and why, in Indonesian, without the member's name
  * @param raisedAt when it was found
+ * @param settledAt when it was out of the way; {@code null} while it still stands there
  */
-public record Concern(UUID id, UUID memberId, ConcernOrigin origin, String code, String sentence, Instant raisedAt) {}
+public record Concern(
+        UUID id,
+        UUID memberId,
+        ConcernOrigin origin,
+        String code,
+        String sentence,
+        Instant raisedAt,
+        Instant settledAt) {}

@@ -1,5 +1,6 @@
 package id.amanah.group;
 
+import id.amanah.programme.Programmes;
 import id.amanah.shared.Nik;
 import id.amanah.shared.PlainText;
 import id.amanah.shared.Problems;
@@ -27,24 +28,35 @@ public class GroupFormation {
     private static final int LONGEST_NOTE = 500;
 
     private final Groups groups;
+    private final Programmes programmes;
+    private final Eligibility eligibility;
     private final GroupConcerns concerns;
     private final Clock clock;
 
-    GroupFormation(Groups groups, GroupConcerns concerns, Clock clock) {
+    GroupFormation(Groups groups, Programmes programmes, Eligibility eligibility, GroupConcerns concerns, Clock clock) {
         this.groups = groups;
+        this.programmes = programmes;
+        this.eligibility = eligibility;
         this.concerns = concerns;
         this.clock = clock;
     }
 
     /**
-     * Registers a group; its eligibility is not looked at here.
+     * Registers a group. What the eligibility tables say against it is refused with every reason, unless all of it may be
+     * followed up and the registration asks to be kept even so.
      *
      * @param officerId staff id of the officer who will look after the group; {@code null}: the team of its territory
      * @param registeredBy staff id of whoever registers it
-     * @throws RefusedInput where a member is active in another open group, by that group's name
+     * @throws RefusedInput where a member is active in another open group, by that group's name; where the programme is
+     *     unknown; where the group is not eligible
      */
     public GroupView register(GroupRegistration registration, String officerId, String registeredBy) {
+        programmes.termsOf(registration.programmeCode(), LocalDate.now(clock));
         refusePeopleInOpenGroups(registration.members());
+        EligibilityVerdict verdict = eligibility.of(registration);
+        if (!verdict.eligible() && !(registration.evenIfNotYetEligible() && verdict.mayBeFollowedUp())) {
+            throw verdict.asRefusal();
+        }
         LendingGroup group =
                 new LendingGroup(registration, officerId, registeredBy, LocalDate.now(clock), clock.instant());
         groups.save(group);
@@ -90,6 +102,12 @@ public class GroupFormation {
                 .toList();
     }
 
+    /** Who left the group and why, and how the group itself ended, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Departure> departuresFrom(UUID groupId) {
+        return groups.findById(groupId).orElseThrow(GroupFormation::unknown).departures();
+    }
+
     /**
      * Puts a substitute into the place of a member who is active or has withdrawn; all concerns about her are settled.
      *
@@ -98,7 +116,10 @@ public class GroupFormation {
     public MemberView replaceMember(UUID groupId, UUID memberId, MemberRegistration substitute, LeavingReason reason) {
         LendingGroup group = forChange(groupId);
         refusePeopleInOpenGroups(List.of(substitute));
-        Member joining = group.replace(memberId, substitute, reason, clock.instant());
+        int place = group.vacate(memberId, reason, clock.instant());
+        // Written first: a place has one holder, in the database too.
+        groups.flush();
+        Member joining = group.join(place, substitute, clock.instant());
         concerns.settleMember(groupId, memberId);
         groups.flush();
         return joining.view();
@@ -199,7 +220,7 @@ public class GroupFormation {
         return note.isEmpty() ? null : note;
     }
 
-    private static RefusedInput unknown() {
+    static RefusedInput unknown() {
         return RefusedInput.of("group", "Kelompok itu tidak ada");
     }
 }

@@ -17,7 +17,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A group and all who ever belonged to it: the only place where its status and membership change. */
@@ -29,7 +31,7 @@ class LendingGroup {
     private UUID id;
 
     @Version
-    private int version;
+    private Integer version;
 
     @Column(nullable = false)
     private String name;
@@ -93,11 +95,17 @@ class LendingGroup {
         }
     }
 
-    Member replace(UUID memberId, MemberRegistration substitute, LeavingReason reason, Instant at) {
+    /** Frees the place of a member for a substitute; what the place is. */
+    int vacate(UUID memberId, LeavingReason reason, Instant at) {
         refuseUnlessForming();
         Member leaving = placeHolder(memberId);
         leaving.leave(MemberStatus.REPLACED, reason, null, at);
-        Member joining = new Member(this, leaving.position(), substitute, at);
+        return leaving.position();
+    }
+
+    Member join(int position, MemberRegistration substitute, Instant at) {
+        refuseUnlessForming();
+        Member joining = new Member(this, position, substitute, at);
         members.add(joining);
         return joining;
     }
@@ -180,6 +188,19 @@ class LendingGroup {
         return List.copyOf(members);
     }
 
+    /** Who left and why, and how the group itself ended, oldest first. */
+    List<Departure> departures() {
+        List<Departure> departures = new ArrayList<>(members.stream()
+                .map(Member::departure)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Departure::at))
+                .toList());
+        if (closedAt != null) {
+            departures.add(new Departure(null, closingReason, closingNote, closedAt));
+        }
+        return List.copyOf(departures);
+    }
+
     GroupView view() {
         return new GroupView(
                 id,
@@ -190,12 +211,8 @@ class LendingGroup {
                 registeredOn,
                 status,
                 members.stream()
-                        .filter(status.isOpen() ? Member::isActive : LendingGroup::stayedToTheEnd)
+                        .filter(member -> member.belongs(status.isOpen() ? MemberStatus.ACTIVE : MemberStatus.RELEASED))
                         .map(Member::view)
                         .toList());
-    }
-
-    private static boolean stayedToTheEnd(Member member) {
-        return member.view().status() == MemberStatus.RELEASED;
     }
 }

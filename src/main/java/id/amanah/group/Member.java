@@ -126,6 +126,19 @@ class Member {
         }
     }
 
+    boolean belongs(MemberStatus as) {
+        return status == as;
+    }
+
+    UUID groupId() {
+        return group.id();
+    }
+
+    /** How she left; {@code null} where she did not. */
+    Departure departure() {
+        return leftAt == null ? null : new Departure(id, leavingReason, leavingNote, leftAt);
+    }
+
     UUID id() {
         return id;
     }

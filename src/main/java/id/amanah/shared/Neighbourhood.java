@@ -3,6 +3,7 @@ package id.amanah.shared;
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -31,9 +32,29 @@ public record Neighbourhood(String rt, String rw, String kelurahan, String kecam
         Problems problems = new Problems();
         rt = number(problems, "rt", "RT", RT_NUMBER, rt);
         rw = number(problems, "rw", "RW", RW_NUMBER, rw);
-        kelurahan = name(problems, "kelurahan", "Kelurahan", KELURAHAN_PREFIX, kelurahan);
-        kecamatan = name(problems, "kecamatan", "Kecamatan", KECAMATAN_PREFIX, kecamatan);
+        String typedKelurahan = kelurahan;
+        String typedKecamatan = kecamatan;
+        kelurahan = orProblem(problems, () -> kelurahanName(typedKelurahan));
+        kecamatan = orProblem(problems, () -> kecamatanName(typedKecamatan));
         problems.throwIfAny();
+    }
+
+    /**
+     * The name of a kelurahan as a neighbourhood would write it: without a leading "Kel." and surplus blanks.
+     *
+     * @throws RefusedInput where nothing is left of it, or it is too long
+     */
+    public static String kelurahanName(String typed) {
+        return name("kelurahan", "Kelurahan", KELURAHAN_PREFIX, typed);
+    }
+
+    /**
+     * The name of a kecamatan as a neighbourhood would write it: without a leading "Kec." and surplus blanks.
+     *
+     * @throws RefusedInput where nothing is left of it, or it is too long
+     */
+    public static String kecamatanName(String typed) {
+        return name("kecamatan", "Kecamatan", KECAMATAN_PREFIX, typed);
     }
 
     /** Whether both are one and the same RT (A2). */
@@ -78,10 +99,14 @@ public record Neighbourhood(String rt, String rw, String kelurahan, String kecam
         return String.format(Locale.ROOT, "%03d", Integer.parseInt(matcher.group(1)));
     }
 
-    private static String name(Problems problems, String field, String label, Pattern prefix, String typed) {
+    private static String name(String field, String label, Pattern prefix, String typed) {
+        String line = PlainText.line(field, label, typed, LONGEST_NAME);
+        return PlainText.required(field, label, prefix.matcher(line).replaceFirst(""), LONGEST_NAME);
+    }
+
+    private static String orProblem(Problems problems, Supplier<String> name) {
         try {
-            String line = PlainText.line(field, label, typed, LONGEST_NAME);
-            return PlainText.required(field, label, prefix.matcher(line).replaceFirst(""), LONGEST_NAME);
+            return name.get();
         } catch (RefusedInput refused) {
             problems.merge("", refused);
             return null;

@@ -1,0 +1,25 @@
+package id.amanah.workflow.tasklist;
+
+import id.amanah.shared.Photos;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/** Everything below {@code /camunda/api/tasklist/plugin/amanah}. */
+@Path("plugin/" + AmanahTasklistPlugin.ID)
+public class AmanahTasklistResource extends AbstractTasklistPluginRootResource {
+
+    /** Made by the web application for each request. */
+    public AmanahTasklistResource() {
+        super(AmanahTasklistPlugin.ID);
+    }
+
+    /** The photos that forms refer to. */
+    @Path("{engine}/photos")
+    public PhotosResource photos(@PathParam("engine") String engine) {
+        Photos photos = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext)
+                .getBean(Photos.class);
+        return subResource(new PhotosResource(engine, photos), engine);
+    }
+}

@@ -1,0 +1,9 @@
+// What the task list's bundle calls at the places that the server patches (Patches.java names each of them).
+import './fresh-labels.js';
+import './drafts.js';
+import './photos.js';
+import { digitsOf, keyboardFor, patternMessage, rupiah, valueIn } from './fields.js';
+import { dueClass } from './due-dates.js';
+import { fieldsToMend, plainMessage } from './messages.js';
+
+window.amanah = { digitsOf, dueClass, fieldsToMend, keyboardFor, patternMessage, plainMessage, rupiah, valueIn };
