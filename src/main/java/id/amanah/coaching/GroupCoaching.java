@@ -1,10 +1,13 @@
 package id.amanah.coaching;
 
+import id.amanah.application.ApplicationView;
+import id.amanah.application.Applications;
 import id.amanah.financing.Repayments;
 import id.amanah.shared.Money;
 import id.amanah.shared.RefusedInput;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,11 +22,16 @@ public class GroupCoaching {
 
     private final Coachings coachings;
     private final Repayments repayments;
+    private final Applications applications;
+    private final CoachingRules rules;
     private final Clock clock;
 
-    GroupCoaching(Coachings coachings, Repayments repayments, Clock clock) {
+    GroupCoaching(
+            Coachings coachings, Repayments repayments, Applications applications, CoachingRules rules, Clock clock) {
         this.coachings = coachings;
         this.repayments = repayments;
+        this.applications = applications;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -36,6 +44,21 @@ public class GroupCoaching {
     @Transactional(readOnly = true)
     public Optional<CoachingView> of(String applicationNumber) {
         return coachings.findByApplicationNumber(applicationNumber).map(coaching -> coaching.view(today()));
+    }
+
+    /** The frequency proposed to the group of an application; what it agrees to holds (A13). */
+    @Transactional(readOnly = true)
+    public MeetingFrequency proposedFrequency(String applicationNumber) {
+        return rules.proposedFrequency(programmeOf(applicationNumber));
+    }
+
+    /** When the day of the meeting to come begins for the officer, where one is agreed. */
+    @Transactional(readOnly = true)
+    public Optional<ZonedDateTime> nextMeetingBegins(String applicationNumber) {
+        return of(applicationNumber)
+                .map(CoachingView::nextMeetingOn)
+                .map(day -> day.atTime(rules.startTime(programmeOf(applicationNumber)))
+                        .atZone(clock.getZone()));
     }
 
     /**
@@ -81,6 +104,13 @@ public class GroupCoaching {
     public void close(String applicationNumber) {
         repayments.close(applicationNumber);
         forChange(applicationNumber).end(today());
+    }
+
+    private String programmeOf(String applicationNumber) {
+        return applications
+                .byNumber(applicationNumber)
+                .map(ApplicationView::programmeCode)
+                .orElseThrow(() -> RefusedInput.of("applicationNumber", "Nomor pengajuan ini tidak dikenal"));
     }
 
     private Coaching forChange(String applicationNumber) {
