@@ -18,11 +18,13 @@ class LoanRequest {
 
     @Column
     private UUID groupId;
+
     private UUID memberId;
     private Money amount;
     private String purpose;
     private String recordedBy;
     private Instant recordedAt;
+
     @Column
     private Instant supersededAt;
 

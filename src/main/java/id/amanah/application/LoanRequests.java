@@ -51,9 +51,8 @@ public class LoanRequests {
         Set<UUID> asked = valid(groupId).keySet();
         return groups.groupOf(groupId).members().stream()
                 .filter(member -> !asked.contains(member.id()))
-                .filter(member -> trainings
-                        .requestDayAttendedBy(groupId, member.id())
-                        .isPresent())
+                .filter(member ->
+                        trainings.requestDayAttendedBy(groupId, member.id()).isPresent())
                 .toList();
     }
 
@@ -81,7 +80,8 @@ public class LoanRequests {
         Set<UUID> named = asked.stream().map(RequestedLoan::memberId).collect(Collectors.toSet());
         due(groupId).stream()
                 .filter(member -> !named.contains(member.id()))
-                .forEach(member -> problems.add("requests", "Anggota " + member.position() + ": pengajuan belum diisi"));
+                .forEach(
+                        member -> problems.add("requests", "Anggota " + member.position() + ": pengajuan belum diisi"));
         write(groupId, asked, by, problems, known, false);
     }
 
@@ -117,8 +117,7 @@ public class LoanRequests {
             }
             String label = "Anggota " + member.position() + ": ";
             problems.addIf(!seen.add(member.id()), "requests", label + "diisi dua kali");
-            problems.addIf(
-                    !again && known.containsKey(member.id()), "requests", label + "pengajuannya sudah dicatat");
+            problems.addIf(!again && known.containsKey(member.id()), "requests", label + "pengajuannya sudah dicatat");
             problems.addIf(
                     trainings.requestDayAttendedBy(groupId, member.id()).isEmpty(),
                     "requests",
@@ -130,8 +129,7 @@ public class LoanRequests {
             try {
                 purposes.put(
                         request,
-                        PlainText.line(
-                                "purpose", "Kegunaan", request.purpose(), RequestedLoan.LONGEST_PURPOSE));
+                        PlainText.line("purpose", "Kegunaan", request.purpose(), RequestedLoan.LONGEST_PURPOSE));
             } catch (RefusedInput refused) {
                 problems.merge(label, refused);
             }
@@ -142,8 +140,8 @@ public class LoanRequests {
                 .forEach(request -> request.supersede(clock.instant()));
         // The old row must give way before the new one is written.
         requests.flush();
-        purposes.forEach((request, purpose) -> requests.save(new LoanRequest(
-                groupId, request.memberId(), request.amount(), purpose, by, clock.instant())));
+        purposes.forEach((request, purpose) -> requests.save(
+                new LoanRequest(groupId, request.memberId(), request.amount(), purpose, by, clock.instant())));
         requests.flush();
     }
 

@@ -98,8 +98,7 @@ class Coaching {
     void record(int number, Minutes minutes, LocalDate today, String by, Instant at) {
         refuseUnlessNext(number);
         Problems problems = new Problems();
-        problems.addIf(
-                minutes.heldOn().isAfter(today), "heldOn", "Tanggal pertemuan tidak boleh di masa depan");
+        problems.addIf(minutes.heldOn().isAfter(today), "heldOn", "Tanggal pertemuan tidak boleh di masa depan");
         lastHeldOn()
                 .filter(last -> !minutes.heldOn().isAfter(last))
                 .ifPresent(last -> problems.add(
@@ -107,9 +106,7 @@ class Coaching {
                         "Tanggal pertemuan harus sesudah pertemuan sebelumnya (" + IndonesianText.date(last) + ")"));
         LocalDate next = minutes.nextMeetingOn() == null ? proposed(minutes.heldOn(), today) : minutes.nextMeetingOn();
         problems.addIf(
-                !next.isAfter(minutes.heldOn()),
-                "nextMeetingOn",
-                "Pertemuan berikutnya harus sesudah pertemuan ini");
+                !next.isAfter(minutes.heldOn()), "nextMeetingOn", "Pertemuan berikutnya harus sesudah pertemuan ini");
         problems.addIf(
                 next.isBefore(today), "nextMeetingOn", "Pertemuan berikutnya tidak boleh di tanggal yang sudah lewat");
         problems.throwIfAny();
@@ -122,7 +119,9 @@ class Coaching {
         refuseUnlessNext(number);
         Problems problems = new Problems();
         problems.addIf(
-                newDay.isBefore(today), "nextMeetingOn", "Pertemuan berikutnya tidak boleh di tanggal yang sudah lewat");
+                newDay.isBefore(today),
+                "nextMeetingOn",
+                "Pertemuan berikutnya tidak boleh di tanggal yang sudah lewat");
         lastHeldOn()
                 .filter(last -> !newDay.isAfter(last))
                 .ifPresent(last -> problems.add(
@@ -148,7 +147,9 @@ class Coaching {
 
     /** The day that the agreed frequency has after the meeting to come, were it held on a day; never one behind us. */
     private LocalDate proposed(LocalDate held, LocalDate today) {
-        LocalDate after = Stream.of(held, nextMeetingOn, today.minusDays(1)).max(LocalDate::compareTo).orElseThrow();
+        LocalDate after = Stream.of(held, nextMeetingOn, today.minusDays(1))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         return frequency.next(firstMeetingOn, after);
     }
 
@@ -170,8 +171,7 @@ class Coaching {
             throw RefusedInput.of("meeting", "Kesepakatan pertemuan belum dicatat");
         }
         if (number < nextNumber()) {
-            throw RefusedInput.of(
-                    "meeting", "Pertemuan ke-" + number + " sudah dicatat; tidak dapat dicatat dua kali");
+            throw RefusedInput.of("meeting", "Pertemuan ke-" + number + " sudah dicatat; tidak dapat dicatat dua kali");
         }
         if (number > nextNumber()) {
             throw RefusedInput.of("meeting", "Pertemuan ke-" + nextNumber() + " belum dicatat");

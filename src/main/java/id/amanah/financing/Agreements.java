@@ -57,7 +57,8 @@ public class Agreements {
                 .findForChange(applicationNumber)
                 .orElseThrow(() -> RefusedInput.of("applicationNumber", "Akad pengajuan ini belum disiapkan"));
         LocalDate today = LocalDate.now(clock);
-        disbursement.represent(staff.activeIn(StaffRole.MANAGER).stream().map(StaffMember::id).findFirst());
+        disbursement.represent(
+                staff.activeIn(StaffRole.MANAGER).stream().map(StaffMember::id).findFirst());
         disbursement.planMeeting(meetingOn, meetingPlace, today);
         disbursement.unconfirmed().forEach(financing -> financing.startOn(meetingOn, schedules));
         // By the printing code itself: what cannot be printed for want of a field cannot have been signed (F6).

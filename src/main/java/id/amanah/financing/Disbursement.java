@@ -294,20 +294,24 @@ class Disbursement {
     private void refuseHandoverNow() {
         switch (status) {
             case SIGNED, DISPUTED, PARTLY_PAID -> {}
-            case PREPARED -> throw RefusedInput.of(
-                    "members",
-                    "Uang belum boleh diserahkan: belum tanda tangan akad dan pernyataan tanggung renteng: "
-                            + openFinancings().stream()
-                                    .filter(financing -> !financing.isSigned())
-                                    .map(Financing::memberName)
-                                    .collect(Collectors.collectingAndThen(Collectors.toList(), IndonesianText::list)));
-            case HANDED_OVER -> throw RefusedInput.of(
-                    "members",
-                    "Penyerahan uang sudah dicatat dan menunggu pengesahan orang kedua; tidak dapat dicatat dua kali");
-            case PAID_OUT -> throw RefusedInput.of(
-                    "members",
-                    "Uang untuk pengajuan " + applicationNumber
-                            + " sudah dibayarkan seluruhnya; tidak dapat dibayarkan dua kali");
+            case PREPARED ->
+                throw RefusedInput.of(
+                        "members",
+                        "Uang belum boleh diserahkan: belum tanda tangan akad dan pernyataan tanggung renteng: "
+                                + openFinancings().stream()
+                                        .filter(financing -> !financing.isSigned())
+                                        .map(Financing::memberName)
+                                        .collect(Collectors.collectingAndThen(
+                                                Collectors.toList(), IndonesianText::list)));
+            case HANDED_OVER ->
+                throw RefusedInput.of(
+                        "members",
+                        "Penyerahan uang sudah dicatat dan menunggu pengesahan orang kedua; tidak dapat dicatat dua kali");
+            case PAID_OUT ->
+                throw RefusedInput.of(
+                        "members",
+                        "Uang untuk pengajuan " + applicationNumber
+                                + " sudah dibayarkan seluruhnya; tidak dapat dibayarkan dua kali");
         }
     }
 
@@ -320,11 +324,11 @@ class Disbursement {
                 }
             }
             case PREPARED, SIGNED -> throw RefusedInput.of("verdict", "Penyerahan uang belum dicatat");
-            case DISPUTED -> throw RefusedInput.of(
-                    "verdict", "Penyerahan ini sudah dinyatakan tidak sesuai dan menunggu diperbaiki");
-            case PARTLY_PAID, PAID_OUT -> throw RefusedInput.of(
-                    "verdict",
-                    "Penyerahan uang ini sudah disahkan; tidak dapat disahkan dua kali");
+            case DISPUTED ->
+                throw RefusedInput.of(
+                        "verdict", "Penyerahan ini sudah dinyatakan tidak sesuai dan menunggu diperbaiki");
+            case PARTLY_PAID, PAID_OUT ->
+                throw RefusedInput.of("verdict", "Penyerahan uang ini sudah disahkan; tidak dapat disahkan dua kali");
         }
     }
 

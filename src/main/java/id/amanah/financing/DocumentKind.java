@@ -25,6 +25,8 @@ public enum DocumentKind {
 
     /** The kind of that Indonesian name. */
     public static Optional<DocumentKind> named(String pathName) {
-        return Stream.of(values()).filter(kind -> kind.pathName.equals(pathName)).findFirst();
+        return Stream.of(values())
+                .filter(kind -> kind.pathName.equals(pathName))
+                .findFirst();
     }
 }

@@ -22,8 +22,7 @@ class DocumentNumbers {
     /** The next number of a series, such as {@code KW-2026-00001}; others wait until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     String next(String series, int year) {
-        int number = database.sql(
-                        """
+        int number = database.sql("""
                         INSERT INTO document_number AS counter (series, year, last_number) VALUES (:series, :year, 1)
                         ON CONFLICT (series, year) DO UPDATE SET last_number = counter.last_number + 1
                         RETURNING last_number

@@ -64,7 +64,12 @@ class Financing {
 
     protected Financing() {}
 
-    Financing(String number, Borrower borrower, FinancingTerms terms, LocalDate startsOn, List<ScheduledInstalment> rows) {
+    Financing(
+            String number,
+            Borrower borrower,
+            FinancingTerms terms,
+            LocalDate startsOn,
+            List<ScheduledInstalment> rows) {
         this.id = UUID.randomUUID();
         this.number = number;
         this.memberId = borrower.memberId();

@@ -96,8 +96,8 @@ public class FinancingDocuments {
                     new Field("Keperluan", financing.purpose()),
                     new Field(
                             "Jasa",
-                            percent(financing.terms().percentPerMonth()) + " per bulan dari jumlah pembiayaan, seluruhnya "
-                                    + jasa),
+                            percent(financing.terms().percentPerMonth())
+                                    + " per bulan dari jumlah pembiayaan, seluruhnya " + jasa),
                     new Field(
                             "Angsuran",
                             financing.terms().instalments() + " kali, "
@@ -156,15 +156,13 @@ public class FinancingDocuments {
             rows.add(List.of(
                     String.valueOf(rows.size() + 1),
                     financing.memberName(),
-                    memberOf(group, financing).map(known -> known.nik().digits()).orElse(""),
+                    memberOf(group, financing)
+                            .map(known -> known.nik().digits())
+                            .orElse(""),
                     financing.number(),
                     financing.principal().toString()));
         }
-        paper.table(
-                new float[] {6, 32, 24, 20, 18},
-                List.of("No", "Nama", "NIK", "Nomor akad", "Jumlah"),
-                rows,
-                4);
+        paper.table(new float[] {6, 32, 24, 20, 18}, List.of("No", "Nama", "NIK", "Nomor akad", "Jumlah"), rows, 4);
         List<Field> signers = new ArrayList<>();
         financings.forEach(financing -> signers.add(new Field("Anggota", financing.memberName())));
         for (int first = 0; first < signers.size(); first += 3) {
@@ -193,8 +191,7 @@ public class FinancingDocuments {
         return paper.finish();
     }
 
-    private void receipt(
-            Paper paper, Disbursement disbursement, GroupView group, Financing financing, Payout payout) {
+    private void receipt(Paper paper, Disbursement disbursement, GroupView group, Financing financing, Payout payout) {
         paper.newPage();
         paper.title("KUITANSI");
         paper.centred("Nomor " + paper.filled("Nomor kuitansi", payout.receiptNumber()));
@@ -203,8 +200,7 @@ public class FinancingDocuments {
                 new Field("Jumlah", payout.amount().toString()),
                 new Field("Terbilang", amountInWords(payout.amount())),
                 new Field(
-                        "Untuk",
-                        "Pencairan pembiayaan nomor " + financing.number() + " untuk " + financing.purpose()),
+                        "Untuk", "Pencairan pembiayaan nomor " + financing.number() + " untuk " + financing.purpose()),
                 new Field("Kelompok", group.name()),
                 new Field("Nomor pengajuan", disbursement.applicationNumber()),
                 new Field("Tempat", disbursement.meetingPlace()),

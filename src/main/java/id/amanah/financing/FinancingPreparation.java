@@ -122,7 +122,8 @@ public class FinancingPreparation {
     private LocalDate proposedMeeting(String programmeCode) {
         Map<String, Object> row = rules.decide(PLANNING_TABLE, Map.of("programme", programmeCode)).stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("table " + PLANNING_TABLE + " has no row for " + programmeCode));
+                .orElseThrow(() ->
+                        new IllegalStateException("table " + PLANNING_TABLE + " has no row for " + programmeCode));
         return calendar.plus(today(), ((Number) row.get("meetingAfterWorkingDays")).intValue());
     }
 

@@ -24,8 +24,7 @@ class LedgerJournal implements Ledger {
         int number = 0;
         for (Posting.Line line : posting.lines()) {
             number++;
-            database.sql(
-                            """
+            database.sql("""
                             INSERT INTO ledger_entry
                                 (key, line, account, debit, credit, booked_on, financing_number, written_at)
                             VALUES (:key, :line, :account, :debit, :credit, :on, :financing, :now)

@@ -52,8 +52,7 @@ class Outbox {
     /** Hands one entry to the books and marks it delivered; passes over what another delivery holds or has done. */
     @Transactional
     boolean deliver(long id, Ledger ledger) {
-        List<Posting> waiting = database.sql(
-                        """
+        List<Posting> waiting = database.sql("""
                         SELECT o.key, f.number, p.handed_over_on, p.amount
                           FROM outbox o JOIN payout p ON p.id = o.subject_id JOIN financing f ON f.id = p.financing_id
                          WHERE o.id = :id AND o.kind = 'PAYOUT' AND o.delivered_at IS NULL
@@ -67,8 +66,7 @@ class Outbox {
                         Money.of(row.getLong("amount"))))
                 .list();
         if (waiting.isEmpty()) {
-            waiting = database.sql(
-                            """
+            waiting = database.sql("""
                             SELECT o.key, f.number, r.received_on, r.principal, r.jasa
                               FROM outbox o JOIN repayment r ON r.id = o.subject_id
                                    JOIN financing f ON f.id = r.financing_id

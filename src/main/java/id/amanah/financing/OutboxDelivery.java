@@ -34,7 +34,10 @@ public class OutboxDelivery {
                     delivered++;
                 }
             } catch (RuntimeException failure) {
-                LOG.warn("Outbox entry {} stays: the ledger failed with {}", id, failure.getClass().getName());
+                LOG.warn(
+                        "Outbox entry {} stays: the ledger failed with {}",
+                        id,
+                        failure.getClass().getName());
                 outbox.failed(id, failure);
             }
         }

@@ -48,7 +48,8 @@ final class Paper {
             return "";
         }
         if (!PRINTABLE.newEncoder().canEncode(value)) {
-            problems.add("document", "Dokumen tidak dapat dicetak: " + label + " memuat huruf yang tidak dapat dicetak");
+            problems.add(
+                    "document", "Dokumen tidak dapat dicetak: " + label + " memuat huruf yang tidak dapat dicetak");
             return "";
         }
         return value;

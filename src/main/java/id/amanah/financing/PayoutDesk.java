@@ -94,8 +94,8 @@ public class PayoutDesk {
         refuseUnlessActive(confirmer);
         Disbursement disbursement = forChange(applicationNumber);
         int year = LocalDate.now(clock).getYear();
-        List<Payout> confirmed = disbursement.confirm(
-                confirmer, clock.instant(), () -> numbers.next(DocumentNumbers.RECEIPT, year));
+        List<Payout> confirmed =
+                disbursement.confirm(confirmer, clock.instant(), () -> numbers.next(DocumentNumbers.RECEIPT, year));
         for (Payout payout : confirmed) {
             disbursement.financing(payout).startOn(payout.handedOverOn(), schedules);
             outbox.leave(Outbox.Kind.PAYOUT, payout.idempotencyKey(), payout.id());
@@ -135,7 +135,11 @@ public class PayoutDesk {
                 .findFirstByGroupIdOrderByPreparedOnDescApplicationNumberDesc(groupId)
                 .flatMap(Disbursement::payer)
                 .orElse("");
-        return fieldStaff().map(StaffMember::id).filter(id -> !id.equals(payer)).sorted().toList();
+        return fieldStaff()
+                .map(StaffMember::id)
+                .filter(id -> !id.equals(payer))
+                .sorted()
+                .toList();
     }
 
     private Disbursement forChange(String applicationNumber) {

@@ -44,7 +44,9 @@ public record Posting(String key, LocalDate on, String financingNumber, List<Lin
         Money credits = Money.sum(lines.stream().map(Line::credit).toList());
         if (!debits.isPositive()
                 || !debits.equals(credits)
-                || lines.stream().anyMatch(line -> line.debit().isPositive() == line.credit().isPositive())) {
+                || lines.stream()
+                        .anyMatch(line ->
+                                line.debit().isPositive() == line.credit().isPositive())) {
             throw new IllegalArgumentException("not a double entry: " + key);
         }
     }

@@ -36,7 +36,13 @@ class Repayment {
 
     protected Repayment() {}
 
-    Repayment(UUID financingId, String source, LocalDate receivedOn, Allocation split, String receivedBy, Instant recordedAt) {
+    Repayment(
+            UUID financingId,
+            String source,
+            LocalDate receivedOn,
+            Allocation split,
+            String receivedBy,
+            Instant recordedAt) {
         this.id = UUID.randomUUID();
         this.financingId = financingId;
         this.source = source;

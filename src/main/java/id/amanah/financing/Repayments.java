@@ -83,7 +83,8 @@ public class Repayments {
     @Transactional(readOnly = true)
     public boolean isRepaid(String applicationNumber) {
         List<Financing> all = financings.ofApplication(applicationNumber);
-        return !all.isEmpty() && all.stream().noneMatch(financing -> financing.outstanding().isPositive());
+        return !all.isEmpty()
+                && all.stream().noneMatch(financing -> financing.outstanding().isPositive());
     }
 
     /**
@@ -125,8 +126,10 @@ public class Repayments {
                 .filter(row -> lastTakenOn != null && row.isDueBy(lastTakenOn))
                 .map(Instalment::unpaid)
                 .toList());
-        Money dueByNow = Money.sum(
-                rows.stream().filter(row -> row.isDueBy(on)).map(Instalment::unpaid).toList());
+        Money dueByNow = Money.sum(rows.stream()
+                .filter(row -> row.isDueBy(on))
+                .map(Instalment::unpaid)
+                .toList());
         Optional<LocalDate> next = rows.stream()
                 .filter(row -> !row.isDueBy(on) && row.unpaid().isPositive())
                 .map(Instalment::due)

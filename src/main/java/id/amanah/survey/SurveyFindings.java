@@ -84,6 +84,8 @@ public record SurveyFindings(
     private static void refuseUnlessBelievable(Problems problems, String field, String label, Money amount) {
         problems.addIf(amount.isNegative(), field, label + " tidak boleh kurang dari Rp 0");
         problems.addIf(
-                amount.compareTo(NOT_BELIEVABLE) > 0, field, label + " tidak masuk akal: paling tinggi " + NOT_BELIEVABLE);
+                amount.compareTo(NOT_BELIEVABLE) > 0,
+                field,
+                label + " tidak masuk akal: paling tinggi " + NOT_BELIEVABLE);
     }
 }

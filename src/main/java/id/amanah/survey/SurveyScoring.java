@@ -50,8 +50,7 @@ class SurveyScoring {
         }
         unknownAnswers.throwIfAny();
 
-        Map<String, Object> house =
-                onlyRow("house-index-bounds", Map.of("programme", programme, "houseIndex", index));
+        Map<String, Object> house = onlyRow("house-index-bounds", Map.of("programme", programme, "houseIndex", index));
         reasons.add("Indeks rumah %d dari %d: %s".formatted(index, maximum, house.get("sentence")));
 
         Money perCapita = perCapita(findings);
@@ -66,17 +65,20 @@ class SurveyScoring {
                         withinBound ? "dalam batas" : "di atas batas",
                         bound));
         if (findings.businessProfit().isNegative()) {
-            reasons.add("Usaha merugi %s sebulan"
-                    .formatted(Money.ZERO.minus(findings.businessProfit())));
+            reasons.add("Usaha merugi %s sebulan".formatted(Money.ZERO.minus(findings.businessProfit())));
         }
 
         Map<String, Object> verdict = onlyRow(
                 "survey-outcome",
                 Map.of(
-                        "programme", programme,
-                        "houseVerdict", house.get("verdict"),
-                        "incomeWithinBound", withinBound,
-                        "businessRunning", findings.businessRunning()));
+                        "programme",
+                        programme,
+                        "houseVerdict",
+                        house.get("verdict"),
+                        "incomeWithinBound",
+                        withinBound,
+                        "businessRunning",
+                        findings.businessRunning()));
         reasons.add(String.valueOf(verdict.get("sentence")));
         return new SurveyScore(
                 index, maximum, perCapita, SurveyOutcome.valueOf(String.valueOf(verdict.get("outcome"))), reasons);

@@ -9,6 +9,9 @@ import id.amanah.group.MemberView;
 import id.amanah.shared.PlainText;
 import id.amanah.shared.Problems;
 import id.amanah.shared.RefusedInput;
+import id.amanah.staff.StaffMember;
+import id.amanah.staff.StaffMembers;
+import id.amanah.staff.StaffRole;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +34,7 @@ public class Surveys {
     private final GroupFormation groups;
     private final GroupConcerns concerns;
     private final DecisionFreedom decisionFreedom;
+    private final StaffMembers staff;
     private final Clock clock;
 
     Surveys(
@@ -39,12 +43,14 @@ public class Surveys {
             GroupFormation groups,
             GroupConcerns concerns,
             DecisionFreedom decisionFreedom,
+            StaffMembers staff,
             Clock clock) {
         this.surveys = surveys;
         this.scoring = scoring;
         this.groups = groups;
         this.concerns = concerns;
         this.decisionFreedom = decisionFreedom;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -74,7 +80,7 @@ public class Surveys {
      * @param surveyedBy login id of the surveyor, who may not decide about the group afterwards
      * @return the survey with its score and reasons
      * @throws RefusedInput where the member is no active member of the group, did not consent (A4), has a survey that
-     *     counts, or nobody would be left to decide
+     *     counts, or nobody would be left to decide or to rule on a doubtful score
      */
     public SurveyView record(UUID groupId, UUID memberId, SurveyFindings findings, String surveyedBy) {
         GroupView group = groups.groupOf(groupId);
@@ -88,8 +94,12 @@ public class Surveys {
         }
         decisionFreedom.refuseIfNobodyLeft(groupId, surveyedBy);
         SurveyScore score = scoring.score(group.programmeCode(), findings);
-        Survey survey = new Survey(
-                groupId, memberId, group.programmeCode(), findings, score, surveyedBy, clock.instant());
+        if (score.outcome() == SurveyOutcome.DOUBTFUL && isOnlyManager(surveyedBy)) {
+            throw RefusedInput.of(
+                    "", "Hasil survei ini meragukan dan harus diputus manajer; minta petugas lain yang menyurvei");
+        }
+        Survey survey =
+                new Survey(groupId, memberId, group.programmeCode(), findings, score, surveyedBy, clock.instant());
         surveys.saveAndFlush(survey);
         if (score.outcome() == SurveyOutcome.REFUSED) {
             raiseConcern(survey);
@@ -165,13 +175,17 @@ public class Surveys {
     /** Login ids of those whose surveys of the group's active members count; they may not decide about the group. */
     @Transactional(readOnly = true)
     public Set<String> surveyorsOf(UUID groupId) {
-        Set<UUID> active = groups.groupOf(groupId).members().stream()
-                .map(MemberView::id)
-                .collect(Collectors.toSet());
+        Set<UUID> active =
+                groups.groupOf(groupId).members().stream().map(MemberView::id).collect(Collectors.toSet());
         return valid(groupId).stream()
                 .filter(survey -> active.contains(survey.memberId()))
                 .map(Survey::surveyedBy)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isOnlyManager(String staffId) {
+        List<StaffMember> managers = staff.activeIn(StaffRole.MANAGER);
+        return managers.size() == 1 && managers.get(0).id().equals(staffId);
     }
 
     private List<Survey> valid(UUID groupId) {

@@ -16,7 +16,10 @@ import java.util.UUID;
  * @param refusal why she does not go on, or {@code null} where she does (A9)
  */
 @Embeddable
-public record Attendance(UUID memberId, String attendee, @Enumerated(EnumType.STRING) LeavingReason refusal) {
+public record Attendance(
+        UUID memberId,
+        String attendee,
+        @Enumerated(EnumType.STRING) LeavingReason refusal) {
 
     /** Nobody came. */
     public static final String ABSENT = "ABSENT";

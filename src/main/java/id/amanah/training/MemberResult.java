@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param comment why; may be empty only where she passed
  */
 @Embeddable
-public record MemberResult(UUID memberId, @Enumerated(EnumType.STRING) TestResult result, String comment) {
+public record MemberResult(
+        UUID memberId, @Enumerated(EnumType.STRING) TestResult result, String comment) {
 
     /** The most characters of a comment. */
     public static final int LONGEST_COMMENT = 500;

@@ -24,6 +24,7 @@ class RecognitionTest {
 
     @Column
     private UUID groupId;
+
     private String examiner;
     private Instant takenAt;
 

@@ -38,7 +38,8 @@ public record SessionView(
 
     /** What to call it: {@code Latihan hari 2: Profil BMT Mitra Amanah}. */
     public String heading() {
-        return dayNumber.map(day -> "%s hari %d: %s".formatted(kind.indonesian(), day, title))
+        return dayNumber
+                .map(day -> "%s hari %d: %s".formatted(kind.indonesian(), day, title))
                 .orElse(kind.indonesian());
     }
 }

@@ -2,8 +2,8 @@ package id.amanah.training;
 
 import id.amanah.shared.IndonesianText;
 import id.amanah.shared.RefusedInput;
-import jakarta.persistence.Column;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -43,8 +43,10 @@ class TrainingSession {
     private boolean requestsTaken;
     private LocalDate plannedOn;
     private String place;
+
     @Column
     private String plannedBy;
+
     @Column
     private Instant plannedAt;
 
@@ -54,6 +56,7 @@ class TrainingSession {
     private String topic;
     private String recordedBy;
     private Instant recordedAt;
+
     @Column
     private String droppedReason;
 

@@ -97,8 +97,7 @@ public class Trainings {
         LocalDate last = null;
         for (Map.Entry<Integer, String> day : open.entrySet()) {
             LocalDate standing = dates.get(day.getKey());
-            boolean stands =
-                    standing != null && !standing.isBefore(today) && (last == null || standing.isAfter(last));
+            boolean stands = standing != null && !standing.isBefore(today) && (last == null || standing.isAfter(last));
             last = stands ? standing : nextFreeWorkingDay(last == null ? today : last, taken);
             toPlan.add(new DayToPlan(day.getKey(), day.getValue(), last));
         }
@@ -179,7 +178,9 @@ public class Trainings {
             }
             return new NextStep.Meeting(
                     session.view(),
-                    session.plannedOn().atTime(rules.startTime(group.programmeCode())).atZone(clock.getZone()));
+                    session.plannedOn()
+                            .atTime(rules.startTime(group.programmeCode()))
+                            .atZone(clock.getZone()));
         }
         if (!openDays(groupId, known).isEmpty()) {
             throw new IllegalStateException("the training of group " + groupId + " has days without a date");
@@ -258,7 +259,8 @@ public class Trainings {
             }
             attendance.put(row.memberId(), row);
         }
-        boolean refused = attendance.values().stream().anyMatch(row -> row.refused().isPresent());
+        boolean refused =
+                attendance.values().stream().anyMatch(row -> row.refused().isPresent());
         problems.addIf(
                 !refused && attendance.values().stream().noneMatch(Attendance::present),
                 "attendance",
@@ -269,12 +271,15 @@ public class Trainings {
 
         session.hold(topic, attendance.values(), by, clock.instant(), today());
         sessions.flush();
-        attendance.values().forEach(row -> row.refused().ifPresent(reason -> concerns.raise(
-                groupId,
-                row.memberId(),
-                ConcernOrigin.TRAINING,
-                reason.name(),
-                "Berhenti saat %s: %s".formatted(session.view().heading(), reason.indonesian()))));
+        attendance
+                .values()
+                .forEach(row -> row.refused()
+                        .ifPresent(reason -> concerns.raise(
+                                groupId,
+                                row.memberId(),
+                                ConcernOrigin.TRAINING,
+                                reason.name(),
+                                "Berhenti saat %s: %s".formatted(session.view().heading(), reason.indonesian()))));
         return refused;
     }
 
@@ -348,8 +353,7 @@ public class Trainings {
         List<Gap> gaps = gaps(group, known, tests.findByGroupIdOrderByTakenAt(groupId));
         Problems problems = new Problems();
         problems.addIf(gaps.isEmpty(), "makeUps", "Tidak ada latihan yang perlu disusulkan");
-        problems.addIf(
-                dates.size() > gaps.size(), "makeUps", "Ada tanggal untuk latihan yang tidak perlu disusulkan");
+        problems.addIf(dates.size() > gaps.size(), "makeUps", "Ada tanggal untuk latihan yang tidak perlu disusulkan");
         Set<LocalDate> taken = takenDates(known, session -> true);
         LocalDate previous = null;
         for (Gap gap : gaps) {
@@ -370,8 +374,8 @@ public class Trainings {
         problems.throwIfAny();
         Map<Integer, Boolean> requestsTaken = known.stream()
                 .filter(session -> session.kind() == SessionKind.DAY && session.isHeld())
-                .collect(Collectors.toMap(
-                        session -> session.dayNumber().orElseThrow(), TrainingSession::requestsTaken));
+                .collect(
+                        Collectors.toMap(session -> session.dayNumber().orElseThrow(), TrainingSession::requestsTaken));
         for (Gap gap : gaps) {
             boolean refresher = gap.day() == Gap.REFRESHER;
             sessions.save(new TrainingSession(
@@ -440,12 +444,14 @@ public class Trainings {
                         problems.add("results", "Anggota " + member.position() + ": hasil ujian belum dipilih"));
         problems.throwIfAny();
         tests.saveAndFlush(new RecognitionTest(groupId, results, examiner, clock.instant()));
-        results.stream().filter(row -> row.result() == TestResult.REPLACE).forEach(row -> concerns.raise(
-                groupId,
-                row.memberId(),
-                ConcernOrigin.TRAINING,
-                "RECOGNITION_TEST_FAILED",
-                "Penguji menyarankan anggota ini diganti: " + row.comment()));
+        results.stream()
+                .filter(row -> row.result() == TestResult.REPLACE)
+                .forEach(row -> concerns.raise(
+                        groupId,
+                        row.memberId(),
+                        ConcernOrigin.TRAINING,
+                        "RECOGNITION_TEST_FAILED",
+                        "Penguji menyarankan anggota ini diganti: " + row.comment()));
         return results.stream()
                 .map(MemberResult::result)
                 .max(Comparator.naturalOrder())
@@ -537,8 +543,8 @@ public class Trainings {
                     .forEach(session -> open.put(session.dayNumber().orElseThrow(), session.title()));
         } else {
             rules.days(groups.groupOf(groupId).programmeCode())
-                    .forEach((day, variants) -> open.put(
-                            day, variants.stream().map(Topic::title).collect(Collectors.joining(" atau "))));
+                    .forEach((day, variants) ->
+                            open.put(day, variants.stream().map(Topic::title).collect(Collectors.joining(" atau "))));
         }
         open.keySet().removeAll(held);
         return open;
@@ -554,10 +560,13 @@ public class Trainings {
         if (variants.size() < 2) {
             return variants.stream().map(Topic::code).findFirst().orElse(null);
         }
-        Optional<String> known =
-                taught.filter(code -> variants.stream().anyMatch(topic -> topic.code().equals(code)));
-        problems.addIf(known.isEmpty(), "topic", "Pilih materi yang diberikan: "
-                + variants.stream().map(Topic::title).collect(Collectors.joining(" atau ")));
+        Optional<String> known = taught.filter(
+                code -> variants.stream().anyMatch(topic -> topic.code().equals(code)));
+        problems.addIf(
+                known.isEmpty(),
+                "topic",
+                "Pilih materi yang diberikan: "
+                        + variants.stream().map(Topic::title).collect(Collectors.joining(" atau ")));
         return known.orElse(null);
     }
 
@@ -565,8 +574,8 @@ public class Trainings {
             TrainingSession session, GroupView group, List<TrainingSession> known, List<RecognitionTest> taken) {
         return switch (session.kind()) {
             case DAY -> group.members();
-            case MAKE_UP -> missedDays(group, known)
-                    .getOrDefault(session.dayNumber().orElseThrow(), List.of());
+            case MAKE_UP ->
+                missedDays(group, known).getOrDefault(session.dayNumber().orElseThrow(), List.of());
             case REFRESHER -> toBeRefreshed(group, known, taken);
         };
     }
@@ -666,12 +675,9 @@ public class Trainings {
         if (date.isBefore(today)) {
             problems.add(field, label + ": tanggal " + IndonesianText.date(date) + " sudah lewat");
         } else if (date.isAfter(today.plusDays(daysAhead))) {
-            problems.add(
-                    field,
-                    label + ": tanggal paling lambat " + IndonesianText.date(today.plusDays(daysAhead)));
+            problems.add(field, label + ": tanggal paling lambat " + IndonesianText.date(today.plusDays(daysAhead)));
         } else if (!taken.add(date)) {
-            problems.add(
-                    field, label + ": sudah ada latihan lain pada " + IndonesianText.date(date));
+            problems.add(field, label + ": sudah ada latihan lain pada " + IndonesianText.date(date));
         }
     }
 
@@ -685,8 +691,7 @@ public class Trainings {
     }
 
     /** Dates of the group's meetings that are not dropped, of those that are wanted; to be added to. */
-    private static Set<LocalDate> takenDates(
-            List<TrainingSession> known, Predicate<TrainingSession> wanted) {
+    private static Set<LocalDate> takenDates(List<TrainingSession> known, Predicate<TrainingSession> wanted) {
         return known.stream()
                 .filter(session -> session.isPlanned() || session.isHeld())
                 .filter(wanted)

@@ -1,7 +1,6 @@
 package id.amanah.workflow.survey;
 
 import id.amanah.group.GroupFormation;
-import id.amanah.group.MemberView;
 import id.amanah.shared.Money;
 import id.amanah.shared.Photos;
 import id.amanah.survey.HouseCriterion;
@@ -48,8 +47,8 @@ class RecordSurveyCompletion implements HumanTask {
         for (HouseCriterion criterion : HouseCriterion.values()) {
             house.put(criterion, submitted.text(criterion.key(), criterion.label(), LONGEST_CODE));
         }
-        int householdSize = submitted.wholeNumber(
-                "householdSize", "Jumlah orang serumah", 1, SurveyFindings.LARGEST_HOUSEHOLD);
+        int householdSize =
+                submitted.wholeNumber("householdSize", "Jumlah orang serumah", 1, SurveyFindings.LARGEST_HOUSEHOLD);
         Money turnover = amount(submitted, "businessTurnover", "Omzet usaha sebulan");
         Money cost = amount(submitted, "businessCost", "Biaya usaha sebulan");
         Money otherIncome = amount(submitted, "otherIncome", "Penghasilan lain sebulan");

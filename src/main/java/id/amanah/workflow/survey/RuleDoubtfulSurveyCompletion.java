@@ -1,7 +1,6 @@
 package id.amanah.workflow.survey;
 
 import id.amanah.group.GroupFormation;
-import id.amanah.group.MemberView;
 import id.amanah.staff.StaffMembers;
 import id.amanah.survey.SurveyFindings;
 import id.amanah.survey.SurveyOutcome;
@@ -37,10 +36,7 @@ class RuleDoubtfulSurveyCompletion implements HumanTask {
     public Map<String, Object> show(TaskAtHand task) {
         UUID memberId = MemberSurvey.memberId(task);
         Map<String, Object> values = new HashMap<>();
-        groups.groupOf(task.groupId())
-                .member(memberId)
-                .map(MemberSurvey::shown)
-                .ifPresent(values::putAll);
+        groups.groupOf(task.groupId()).member(memberId).map(MemberSurvey::shown).ifPresent(values::putAll);
         surveys.validSurveyOf(memberId).ifPresent(survey -> values.putAll(shown(survey)));
         return values;
     }
@@ -84,8 +80,7 @@ class RuleDoubtfulSurveyCompletion implements HumanTask {
         SurveyOutcome verdict = submitted.choice("verdict", "Putusan", SurveyOutcome.class);
         String comment = submitted.text("comment", "Alasan", LONGEST_COMMENT);
         submitted.check();
-        SurveyView survey =
-                surveys.rule(task.groupId(), MemberSurvey.memberId(task), verdict, comment, task.userId());
+        SurveyView survey = surveys.rule(task.groupId(), MemberSurvey.memberId(task), verdict, comment, task.userId());
         MemberSurvey.outcome(task, survey.outcome());
     }
 }

@@ -27,10 +27,21 @@ final class GroupTraining {
     /** The weakest result of the test just taken: PASSED, REPEAT or REPLACE. */
     static final String TEST_RESULT = "testResult";
 
+    /** What the training came to, for the calling process: a {@link TrainingOutcome} by name. */
+    static final String TRAINING_OUTCOME = "trainingOutcome";
+
     private GroupTraining() {}
 
     static UUID sessionId(TaskAtHand task) {
         return UUID.fromString((String) task.fact(SESSION_ID));
+    }
+
+    /** What the calling process hears. */
+    enum TrainingOutcome {
+        /** Every active member attended every day and passed the test. */
+        COMPLETED,
+        /** Somebody refused, left or has to be replaced; what was done stays done. */
+        NEEDS_RESOLUTION
     }
 
     /** What the training needs next; the answers of the model's gateway. */

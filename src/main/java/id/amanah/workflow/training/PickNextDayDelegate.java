@@ -7,6 +7,7 @@ import id.amanah.training.Trainings;
 import id.amanah.workflow.engine.CaseFacts;
 import id.amanah.workflow.engine.ModelDelegate;
 import id.amanah.workflow.training.GroupTraining.NextTrainingStep;
+import id.amanah.workflow.training.GroupTraining.TrainingOutcome;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -35,7 +36,8 @@ class PickNextDayDelegate implements JavaDelegate {
         if (step instanceof NextStep.Meeting meeting) {
             SessionView session = meeting.session();
             CaseFacts.set(execution, GroupTraining.SESSION_ID, session.id());
-            CaseFacts.set(execution, GroupTraining.DAY_NUMBER, session.dayNumber().orElse(0));
+            CaseFacts.set(
+                    execution, GroupTraining.DAY_NUMBER, session.dayNumber().orElse(0));
             CaseFacts.set(execution, GroupTraining.DAY_START, meeting.begins().toInstant());
             CaseFacts.set(execution, GroupTraining.DAY_TITLE, session.heading());
             next(execution, NextTrainingStep.MEETING);
@@ -44,6 +46,7 @@ class PickNextDayDelegate implements JavaDelegate {
         } else if (step instanceof NextStep.Test) {
             next(execution, NextTrainingStep.TEST);
         } else {
+            CaseFacts.set(execution, GroupTraining.TRAINING_OUTCOME, TrainingOutcome.COMPLETED);
             next(execution, NextTrainingStep.DONE);
         }
     }

@@ -11,6 +11,7 @@ import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
+import id.amanah.workflow.training.GroupTraining.TrainingOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,9 +93,11 @@ class RecordTrainingDayCompletion implements HumanTask {
         Optional<String> topic = submitted.optionalText("topic", "Materi", LONGEST_CODE);
         List<Attendance> attendance = attendance(submitted);
         submitted.check();
-        boolean refused =
-                trainings.record(groupId, session.id(), new SessionRecord(topic, attendance), task.userId());
+        boolean refused = trainings.record(groupId, session.id(), new SessionRecord(topic, attendance), task.userId());
         task.set(GroupTraining.REFUSED, refused);
+        if (refused) {
+            task.set(GroupTraining.TRAINING_OUTCOME, TrainingOutcome.NEEDS_RESOLUTION);
+        }
     }
 
     private void postpone(TaskAtHand task, SessionView session, Submission submitted) {
@@ -109,8 +112,8 @@ class RecordTrainingDayCompletion implements HumanTask {
         List<Attendance> attendance = new ArrayList<>();
         for (Submission row : submitted.rows("members", "Anggota")) {
             Optional<UUID> memberId = MemberRows.memberId(row);
-            String attendee = row.optionalText("attendance", "Kehadiran", LONGEST_CODE)
-                    .orElse(Attendance.ABSENT);
+            String attendee =
+                    row.optionalText("attendance", "Kehadiran", LONGEST_CODE).orElse(Attendance.ABSENT);
             LeavingReason refusal = row.optionalChoice("refusal", "Alasan berhenti", LeavingReason.class)
                     .orElse(null);
             memberId.ifPresent(id -> attendance.add(new Attendance(id, attendee, refusal)));

@@ -11,6 +11,7 @@ import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
+import id.amanah.workflow.training.GroupTraining.TrainingOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,12 @@ class TakeRecognitionTestCompletion implements HumanTask {
             }
         }
         submitted.check();
-        task.set(GroupTraining.TEST_RESULT, trainings.takeTest(task.groupId(), results, task.userId()));
+        TestResult weakest = trainings.takeTest(task.groupId(), results, task.userId());
+        task.set(GroupTraining.TEST_RESULT, weakest);
+        if (weakest == TestResult.PASSED) {
+            task.set(GroupTraining.TRAINING_OUTCOME, TrainingOutcome.COMPLETED);
+        } else if (weakest == TestResult.REPLACE) {
+            task.set(GroupTraining.TRAINING_OUTCOME, TrainingOutcome.NEEDS_RESOLUTION);
+        }
     }
 }
