@@ -26,7 +26,8 @@ class LocalesTests {
         Map<String, String> indonesian = indonesian(application);
 
         assertThat(indonesian.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
-        assertThat(indonesian).allSatisfy((key, label) -> assertThat(label).as(key).isNotBlank());
+        assertThat(indonesian)
+                .allSatisfy((key, label) -> assertThat(label).as(key).isNotBlank());
     }
 
     @ParameterizedTest
@@ -76,8 +77,10 @@ class LocalesTests {
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     void the_page_differs_from_the_original_only_in_language_name_and_icon(String application) throws IOException {
-        List<String> original = Webjar.text("app/%s/index.html".formatted(application)).lines().toList();
-        List<String> ours = Webjar.ours("app/%s/index.html".formatted(application)).lines().toList();
+        List<String> original =
+                Webjar.text("app/%s/index.html".formatted(application)).lines().toList();
+        List<String> ours =
+                Webjar.ours("app/%s/index.html".formatted(application)).lines().toList();
 
         assertThat(ours).hasSameSizeAs(original);
         List<String> changed = new ArrayList<>();
@@ -101,12 +104,19 @@ class LocalesTests {
 
     private static Map<String, String> labels(String locale) throws IOException {
         Map<String, String> labels = new LinkedHashMap<>();
-        JSON.readTree(locale).get("labels").fields().forEachRemaining(label -> labels.put(
-                label.getKey(), label.getValue().asText()));
+        JSON.readTree(locale)
+                .get("labels")
+                .fields()
+                .forEachRemaining(
+                        label -> labels.put(label.getKey(), label.getValue().asText()));
         return labels;
     }
 
     private static List<String> placeholders(String label) {
-        return PLACEHOLDER.matcher(label).results().map((MatchResult found) -> found.group(1)).toList();
+        return PLACEHOLDER
+                .matcher(label)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 }

@@ -28,7 +28,10 @@ class PatchesTests {
 
         String patched = patch.apply(bundle);
 
-        assertThat(patched).hasSize(bundle.length() - patch.find().length() + patch.replacement().length());
+        assertThat(patched)
+                .hasSize(bundle.length()
+                        - patch.find().length()
+                        + patch.replacement().length());
         assertThat(patched).contains(patch.replacement());
     }
 
