@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Who gets a task: the group's officer, else the marketing staff of its territory. */
 @ModelDelegate("assignment")
-class Assignment {
+public class Assignment {
 
     private final IdentityService identity;
     private final Territories territories;
