@@ -69,7 +69,7 @@ class TaskFilters {
                 Role.MANAGERS);
         offer(
                 "Latihan hari ini",
-                "Latihan wajib kelompok yang berlangsung hari ini",
+                "Latihan wajib kelompok; tugasnya muncul pada harinya",
                 4,
                 "#b9770e",
                 byDueDate()

@@ -40,21 +40,171 @@ class DemoCases {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
 
     private static final List<DemoGroup> GROUPS = List.of(
-            new DemoGroup(1, "Melati", DemoGroup.BMT, 5, "003", "002", "Berbas Tengah", "Bontang Selatan", OFFICER_SOUTH, Stage.SURVEY),
-            new DemoGroup(2, "Kenanga", DemoGroup.BMT, 5, "007", "002", "Berbas Pantai", "Bontang Selatan", OFFICER_SOUTH, Stage.FIRST_TRAINING_DAY),
-            new DemoGroup(3, "Anggrek", DemoGroup.BMT, 5, "011", "005", "Tanjung Laut Indah", "Bontang Selatan", OFFICER_SOUTH, Stage.DECISION),
-            new DemoGroup(4, "Mawar", DemoGroup.BMT, 5, "014", "001", "Satimpo", "Bontang Selatan", OFFICER_SOUTH, Stage.PAYOUT),
-            new DemoGroup(5, "Cempaka", DemoGroup.BMT, 5, "002", "006", "Berbas Tengah", "Bontang Selatan", OFFICER_SOUTH, Stage.MEETING),
-            new DemoGroup(6, "Sumber Rejeki", DemoGroup.KSM, 6, "009", "003", "Bontang Lestari", "Bontang Selatan", OFFICER_SOUTH, Stage.SURVEY),
-            new DemoGroup(7, "Nusa Indah", DemoGroup.BMT, 5, "005", "004", "Tanjung Laut", "Bontang Selatan", OFFICER_SOUTH, Stage.SURVEY_OVERDUE),
-            new DemoGroup(8, "Dahlia", DemoGroup.BMT, 5, "018", "007", "Loktuan", "Bontang Utara", OFFICER_NORTH_AND_WEST, Stage.INELIGIBLE),
-            new DemoGroup(9, "Teratai", DemoGroup.BMT, 5, "022", "003", "Guntung", "Bontang Utara", OFFICER_NORTH_AND_WEST, Stage.PLAN_TRAINING),
-            new DemoGroup(10, "Flamboyan", DemoGroup.BMT, 5, "030", "008", "Api-Api", "Bontang Utara", OFFICER_NORTH_AND_WEST, Stage.RECOGNITION_TEST),
-            new DemoGroup(11, "Seroja", DemoGroup.BMT, 5, "006", "002", "Bontang Baru", "Bontang Utara", OFFICER_NORTH_AND_WEST, Stage.PAYOUT_CONFIRMATION),
-            new DemoGroup(12, "Kamboja", DemoGroup.BMT, 5, "010", "001", "Kanaan", "Bontang Barat", OFFICER_NORTH_AND_WEST, Stage.DOUBTFUL_SURVEY),
-            new DemoGroup(13, "Bougenville", DemoGroup.BMT, 5, "004", "002", "Belimbing", "Bontang Barat", OFFICER_NORTH_AND_WEST, Stage.SIGNATURES),
-            new DemoGroup(14, "Tulip", DemoGroup.BMT, 5, "016", "005", "Gunung Telihan", "Bontang Barat", OFFICER_NORTH_AND_WEST, Stage.REQUESTS),
-            new DemoGroup(15, "Asoka", DemoGroup.BMT, 5, "008", "006", "Belimbing", "Bontang Barat", OFFICER_NORTH_AND_WEST, Stage.MEETINGS_AGREED));
+            new DemoGroup(
+                    1,
+                    "Melati",
+                    DemoGroup.BMT,
+                    5,
+                    "003",
+                    "002",
+                    "Berbas Tengah",
+                    "Bontang Selatan",
+                    OFFICER_SOUTH,
+                    Stage.SURVEY),
+            new DemoGroup(
+                    2,
+                    "Kenanga",
+                    DemoGroup.BMT,
+                    5,
+                    "007",
+                    "002",
+                    "Berbas Pantai",
+                    "Bontang Selatan",
+                    OFFICER_SOUTH,
+                    Stage.FIRST_TRAINING_DAY),
+            new DemoGroup(
+                    3,
+                    "Anggrek",
+                    DemoGroup.BMT,
+                    5,
+                    "011",
+                    "005",
+                    "Tanjung Laut Indah",
+                    "Bontang Selatan",
+                    OFFICER_SOUTH,
+                    Stage.DECISION),
+            new DemoGroup(
+                    4,
+                    "Mawar",
+                    DemoGroup.BMT,
+                    5,
+                    "014",
+                    "001",
+                    "Satimpo",
+                    "Bontang Selatan",
+                    OFFICER_SOUTH,
+                    Stage.PAYOUT),
+            new DemoGroup(
+                    5,
+                    "Cempaka",
+                    DemoGroup.BMT,
+                    5,
+                    "002",
+                    "006",
+                    "Berbas Tengah",
+                    "Bontang Selatan",
+                    OFFICER_SOUTH,
+                    Stage.MEETING),
+            new DemoGroup(
+                    6,
+                    "Sumber Rejeki",
+                    DemoGroup.KSM,
+                    6,
+                    "009",
+                    "003",
+                    "Bontang Lestari",
+                    "Bontang Selatan",
+                    OFFICER_SOUTH,
+                    Stage.SURVEY),
+            new DemoGroup(
+                    7,
+                    "Nusa Indah",
+                    DemoGroup.BMT,
+                    5,
+                    "005",
+                    "004",
+                    "Tanjung Laut",
+                    "Bontang Selatan",
+                    OFFICER_SOUTH,
+                    Stage.SURVEY_OVERDUE),
+            new DemoGroup(
+                    8,
+                    "Dahlia",
+                    DemoGroup.BMT,
+                    5,
+                    "018",
+                    "007",
+                    "Loktuan",
+                    "Bontang Utara",
+                    OFFICER_NORTH_AND_WEST,
+                    Stage.INELIGIBLE),
+            new DemoGroup(
+                    9,
+                    "Teratai",
+                    DemoGroup.BMT,
+                    5,
+                    "022",
+                    "003",
+                    "Guntung",
+                    "Bontang Utara",
+                    OFFICER_NORTH_AND_WEST,
+                    Stage.PLAN_TRAINING),
+            new DemoGroup(
+                    10,
+                    "Flamboyan",
+                    DemoGroup.BMT,
+                    5,
+                    "030",
+                    "008",
+                    "Api-Api",
+                    "Bontang Utara",
+                    OFFICER_NORTH_AND_WEST,
+                    Stage.RECOGNITION_TEST),
+            new DemoGroup(
+                    11,
+                    "Seroja",
+                    DemoGroup.BMT,
+                    5,
+                    "006",
+                    "002",
+                    "Bontang Baru",
+                    "Bontang Utara",
+                    OFFICER_NORTH_AND_WEST,
+                    Stage.PAYOUT_CONFIRMATION),
+            new DemoGroup(
+                    12,
+                    "Kamboja",
+                    DemoGroup.BMT,
+                    5,
+                    "010",
+                    "001",
+                    "Kanaan",
+                    "Bontang Barat",
+                    OFFICER_NORTH_AND_WEST,
+                    Stage.DOUBTFUL_SURVEY),
+            new DemoGroup(
+                    13,
+                    "Bougenville",
+                    DemoGroup.BMT,
+                    5,
+                    "004",
+                    "002",
+                    "Belimbing",
+                    "Bontang Barat",
+                    OFFICER_NORTH_AND_WEST,
+                    Stage.SIGNATURES),
+            new DemoGroup(
+                    14,
+                    "Tulip",
+                    DemoGroup.BMT,
+                    5,
+                    "016",
+                    "005",
+                    "Gunung Telihan",
+                    "Bontang Barat",
+                    OFFICER_NORTH_AND_WEST,
+                    Stage.REQUESTS),
+            new DemoGroup(
+                    15,
+                    "Asoka",
+                    DemoGroup.BMT,
+                    5,
+                    "008",
+                    "006",
+                    "Belimbing",
+                    "Bontang Barat",
+                    OFFICER_NORTH_AND_WEST,
+                    Stage.MEETINGS_AGREED));
 
     private static final int TRAINING_DAYS = 5;
 
@@ -116,7 +266,9 @@ class DemoCases {
 
         private void go() {
             register();
-            for (Task task = next(); !task.getTaskDefinitionKey().equals(group.stage().waitingTask()); task = next()) {
+            for (Task task = next();
+                    !task.getTaskDefinitionKey().equals(group.stage().waitingTask());
+                    task = next()) {
                 complete(task);
             }
         }
@@ -147,7 +299,8 @@ class DemoCases {
                         .asc()
                         .list();
                 Task done = open.stream()
-                        .filter(task -> !task.getTaskDefinitionKey().equals(group.stage().waitingTask()))
+                        .filter(task -> !task.getTaskDefinitionKey()
+                                .equals(group.stage().waitingTask()))
                         .findFirst()
                         .orElse(open.isEmpty() ? null : open.get(0));
                 if (done != null) {
@@ -163,7 +316,9 @@ class DemoCases {
             for (ProcessInstance instance : runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(number)
                     .list()) {
-                waiting.addAll(jobs.createJobQuery().processInstanceId(instance.getId()).list());
+                waiting.addAll(jobs.createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .list());
             }
             Job job = waiting.stream()
                     .min((one, other) -> due(one).compareTo(due(other)))
@@ -202,23 +357,39 @@ class DemoCases {
             answers.put("UserTask_RecordTrainingDay", new Answer(null, group.officer(), this::attendance));
             answers.put("UserTask_RecordRequests", new Answer(null, group.officer(), this::requests));
             answers.put(
-                    "UserTask_TakeRecognitionTest", new Answer(lastTrainingDay.plusDays(1), MANAGER, (task, shown) -> Map.of(
-                            "members", rows(shown, Map.of("result", "PASSED")))));
+                    "UserTask_TakeRecognitionTest",
+                    new Answer(
+                            lastTrainingDay.plusDays(1),
+                            MANAGER,
+                            (task, shown) -> Map.of("members", rows(shown, Map.of("result", "PASSED")))));
             answers.put(
                     "UserTask_DecideApplication", new Answer(lastTrainingDay.plusDays(2), decider(), this::decision));
-            answers.put("UserTask_SignAgreements", new Answer(lastTrainingDay.plusDays(3), group.officer(), this::signatures));
-            answers.put("UserTask_PayOut", new Answer(lastTrainingDay.plusDays(4), group.officer(), (task, shown) -> Map.of(
-                    "handedOverOn", lastTrainingDay.plusDays(4).toString(),
-                    "members", rows(shown, Map.of("handover", "RECEIVED")))));
+            answers.put(
+                    "UserTask_SignAgreements",
+                    new Answer(lastTrainingDay.plusDays(3), group.officer(), this::signatures));
+            answers.put(
+                    "UserTask_PayOut",
+                    new Answer(
+                            lastTrainingDay.plusDays(4),
+                            group.officer(),
+                            (task, shown) -> Map.of(
+                                    "handedOverOn", lastTrainingDay.plusDays(4).toString(),
+                                    "members", rows(shown, Map.of("handover", "RECEIVED")))));
             answers.put(
                     "UserTask_ConfirmPayout",
                     new Answer(lastTrainingDay.plusDays(4), MANAGER, (task, shown) -> Map.of("verdict", "MATCHES")));
             answers.put(
                     "UserTask_AgreeMeetings",
-                    new Answer(lastTrainingDay.plusDays(5), group.officer(), (task, shown) -> Map.of(
-                            "frequency", "WEEKLY",
-                            "firstMeetingOn", today.toString(),
-                            "place", "Rumah ketua RT " + group.rt())));
+                    new Answer(
+                            lastTrainingDay.plusDays(5),
+                            group.officer(),
+                            (task, shown) -> Map.of(
+                                    "frequency",
+                                    "WEEKLY",
+                                    "firstMeetingOn",
+                                    today.toString(),
+                                    "place",
+                                    "Rumah ketua RT " + group.rt())));
             return answers;
         }
 
@@ -255,7 +426,11 @@ class DemoCases {
         private Map<String, Object> plan(Task task, Map<String, Object> shown) {
             List<Map<String, Object>> days = new ArrayList<>();
             for (int day = 1; day <= TRAINING_DAYS; day++) {
-                days.add(Map.of("day", day, "date", lastTrainingDay.minusDays(TRAINING_DAYS - day).toString()));
+                days.add(Map.of(
+                        "day",
+                        day,
+                        "date",
+                        lastTrainingDay.minusDays(TRAINING_DAYS - day).toString()));
             }
             return Map.of("days", days, "place", "Rumah ketua RT " + group.rt());
         }
@@ -272,7 +447,8 @@ class DemoCases {
         }
 
         private Map<String, Object> requests(Task task, Map<String, Object> shown) {
-            return Map.of("members", rows(shown, Map.of("amount", 2_000_000, "purpose", "Menambah modal barang dagangan")));
+            return Map.of(
+                    "members", rows(shown, Map.of("amount", 2_000_000, "purpose", "Menambah modal barang dagangan")));
         }
 
         private Map<String, Object> decision(Task task, Map<String, Object> shown) {
@@ -294,14 +470,18 @@ class DemoCases {
             List<Map<String, Object>> rows = new ArrayList<>();
             for (SpinJsonNode member : ((SpinJsonNode) shown.get("members")).elements()) {
                 Map<String, Object> row = new HashMap<>(answer);
-                row.put("memberId", member.prop(member.hasProp("memberId") ? "memberId" : "id").stringValue());
+                row.put(
+                        "memberId",
+                        member.prop(member.hasProp("memberId") ? "memberId" : "id")
+                                .stringValue());
                 rows.add(row);
             }
             return rows;
         }
 
         private void at(LocalDate day, int hour) {
-            Date moment = Date.from(day.atTime(LocalTime.of(hour, 0)).atZone(clock.getZone()).toInstant());
+            Date moment = Date.from(
+                    day.atTime(LocalTime.of(hour, 0)).atZone(clock.getZone()).toInstant());
             ClockUtil.setCurrentTime(moment);
         }
 
@@ -315,5 +495,6 @@ class DemoCases {
     }
 
     /** What the demo staff answer to a task: on which day (null: at once), who, and what they type. */
-    private record Answer(LocalDate day, String user, BiFunction<Task, Map<String, Object>, Map<String, Object>> values) {}
+    private record Answer(
+            LocalDate day, String user, BiFunction<Task, Map<String, Object>, Map<String, Object>> values) {}
 }
