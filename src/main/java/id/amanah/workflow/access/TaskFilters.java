@@ -72,9 +72,7 @@ class TaskFilters {
                 "Latihan wajib kelompok; tugasnya muncul pada harinya",
                 4,
                 "#b9770e",
-                byDueDate()
-                        .taskDefinitionKey("UserTask_RecordTrainingDay")
-                        .dueBeforeExpression("${dateTime().plusDays(1).withTimeAtStartOfDay()}"),
+                byDueDate().taskDefinitionKey("UserTask_RecordTrainingDay"),
                 Role.MARKETING,
                 Role.MANAGERS);
         offer(
