@@ -81,7 +81,7 @@ class AccessRights {
                 ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
                 ProcessDefinitionPermissions.READ_HISTORY,
                 ProcessDefinitionPermissions.READ_HISTORY_VARIABLE);
-        grant(role, PROCESS_INSTANCE, ANY, Permissions.READ);
+        grant(role, PROCESS_INSTANCE, ANY, Permissions.READ, Permissions.CREATE);
         grant(role, DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
         grant(role, DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
         grant(role, DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE);
