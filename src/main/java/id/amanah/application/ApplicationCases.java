@@ -89,8 +89,8 @@ public class ApplicationCases {
         if (opened.isEmpty()) {
             throw RefusedInput.of("application", "Putaran putusan untuk kelompok ini belum dibuka");
         }
-        Map<UUID, Integer> places = groups.everyMemberOf(groupId).stream()
-                .collect(Collectors.toMap(MemberView::id, MemberView::position));
+        Map<UUID, Integer> places =
+                groups.everyMemberOf(groupId).stream().collect(Collectors.toMap(MemberView::id, MemberView::position));
         TrainingView training = trainings.trainingOf(groupId);
         DecisionRound present = opened.get(opened.size() - 1);
         return new ApplicationCase(

@@ -41,10 +41,11 @@ class ApprovalBands {
      */
     Demand demandOrCommittee(String programme, Demand.Amounts amounts) {
         return demandOf(programme, amounts)
-                .orElseGet(() -> new Demand(
-                        FEWEST_OF_A_COMMITTEE,
-                        true,
-                        "Jumlah di atas semua jenjang: komite, dan hanya jumlah di dalam jenjang yang dapat disetujui"));
+                .orElseGet(
+                        () -> new Demand(
+                                FEWEST_OF_A_COMMITTEE,
+                                true,
+                                "Jumlah di atas semua jenjang: komite, dan hanya jumlah di dalam jenjang yang dapat disetujui"));
     }
 
     private static Demand demand(Map<String, Object> row) {

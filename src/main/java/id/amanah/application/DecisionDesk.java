@@ -133,9 +133,7 @@ public class DecisionDesk {
     public List<String> decidersFor(UUID groupId) {
         DeciderPool pool = separation.poolOf(groupId);
         List<DeciderCandidate> next = pool.nextDeciders(deciders(decisionsOf(currentRound(groupId))));
-        return (next.isEmpty()
-                        ? pool.candidates().stream().filter(DeciderCandidate::manager)
-                        : next.stream())
+        return (next.isEmpty() ? pool.candidates().stream().filter(DeciderCandidate::manager) : next.stream())
                 .map(DeciderCandidate::staffId)
                 .toList();
     }
@@ -165,7 +163,8 @@ public class DecisionDesk {
         refuseUnlessMayDecide(pool, staffId, deciders(earlier));
         refuseUnlessFits(proposed, round, group);
 
-        List<Tally.Said> said = new ArrayList<>(earlier.stream().map(Decision::said).toList());
+        List<Tally.Said> said =
+                new ArrayList<>(earlier.stream().map(Decision::said).toList());
         said.add(new Tally.Said(proposed.kind(), proposed.sendBackTo(), proposed.verdicts()));
         Tally tally = new Tally(membersOf(round), said);
         Set<String> decided = deciders(earlier);
@@ -207,8 +206,8 @@ public class DecisionDesk {
         }
         DeciderPool pool = separation.poolOf(groupId);
         Set<String> decided = deciders(earlier);
-        Tally tally = new Tally(
-                membersOf(round), earlier.stream().map(Decision::said).toList());
+        Tally tally =
+                new Tally(membersOf(round), earlier.stream().map(Decision::said).toList());
         Optional<RoundOutcome> outcome = outcome(tally, round, pool, decided, group);
         if (outcome.isPresent()) {
             settle(round, group, outcome.get(), tally, null, round.demand().shortfall(earlier.size()));
@@ -292,15 +291,15 @@ public class DecisionDesk {
                 }
                 applications.become(groupId, ApplicationStatus.APPROVED);
             }
-            case MEMBERS_TO_REPLACE -> tally.refused()
-                    .forEach(refused -> concerns.raise(
-                            groupId,
-                            refused,
-                            ConcernOrigin.APPROVAL,
-                            "REFUSED_BY_DECIDER",
-                            "Ditolak pemutus; komentarnya: " + quote(last.comment())));
-            case RESURVEY -> surveys.supersede(
-                    groupId, last.resurvey(), "Diminta pemutus: " + quote(last.comment()));
+            case MEMBERS_TO_REPLACE ->
+                tally.refused()
+                        .forEach(refused -> concerns.raise(
+                                groupId,
+                                refused,
+                                ConcernOrigin.APPROVAL,
+                                "REFUSED_BY_DECIDER",
+                                "Ditolak pemutus; komentarnya: " + quote(last.comment())));
+            case RESURVEY -> surveys.supersede(groupId, last.resurvey(), "Diminta pemutus: " + quote(last.comment()));
             case REJECTED, ANSWER, REVISE_REQUESTS -> {
                 // The process goes on to the next step; nothing else changes.
             }
@@ -384,8 +383,8 @@ public class DecisionDesk {
             problems.add("members", label + "putusan belum dipilih");
         } else if (verdict.verdict() == Verdict.APPROVE) {
             Money most = request.amount().compareTo(terms.maxAmount()) < 0 ? request.amount() : terms.maxAmount();
-            boolean fits =
-                    verdict.amount().compareTo(terms.minAmount()) >= 0 && verdict.amount().compareTo(most) <= 0;
+            boolean fits = verdict.amount().compareTo(terms.minAmount()) >= 0
+                    && verdict.amount().compareTo(most) <= 0;
             problems.addIf(
                     !fits,
                     "members",

@@ -14,7 +14,8 @@ interface DecisionRounds extends Repository<DecisionRound, UUID> {
 
     /** Waits until no other transaction decides about the group or ties somebody to it. */
     @Query(
-            value = "select cast(pg_advisory_xact_lock(hashtextextended('decision:' || cast(:groupId as text), 0)) as text)",
+            value =
+                    "select cast(pg_advisory_xact_lock(hashtextextended('decision:' || cast(:groupId as text), 0)) as text)",
             nativeQuery = true)
     String lockDecisionsAbout(UUID groupId);
 }

@@ -70,10 +70,7 @@ public class Separation implements DecisionFreedom {
     /** What ties this member of staff to the group; empty for nothing, and for staff whose office never decides. */
     @Transactional(readOnly = true)
     public Set<Tie> tiesOf(UUID groupId, String staffId) {
-        return poolOf(groupId)
-                .candidate(staffId)
-                .map(DeciderCandidate::ties)
-                .orElse(Set.of());
+        return poolOf(groupId).candidate(staffId).map(DeciderCandidate::ties).orElse(Set.of());
     }
 
     @Override

@@ -33,7 +33,7 @@ class Survey {
     private UUID id;
 
     @Version
-    private int version;
+    private Integer version;
 
     private UUID groupId;
     private UUID memberId;

@@ -8,16 +8,18 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Persistable;
 
 /** One sitting of the recognition test (ujian pengesahan kelompok); never changed. */
 @Entity
 @Table(name = "recognition_test")
-class RecognitionTest {
+class RecognitionTest implements Persistable<UUID> {
 
     @Id
     private UUID id;
@@ -32,9 +34,13 @@ class RecognitionTest {
     @CollectionTable(name = "recognition_result", joinColumns = @JoinColumn(name = "test_id"))
     private List<MemberResult> results = new ArrayList<>();
 
+    @Transient
+    private boolean kept = true;
+
     protected RecognitionTest() {}
 
     RecognitionTest(UUID groupId, List<MemberResult> results, String examiner, Instant takenAt) {
+        this.kept = false;
         this.id = UUID.randomUUID();
         this.groupId = groupId;
         this.results.addAll(results);
@@ -56,5 +62,16 @@ class RecognitionTest {
 
     TestView view() {
         return new TestView(id, examiner, takenAt, List.copyOf(results));
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** The id is given here and says nothing about whether the row is there. */
+    @Override
+    public boolean isNew() {
+        return !kept;
     }
 }

@@ -30,7 +30,7 @@ class TrainingSession {
     private UUID id;
 
     @Version
-    private int version;
+    private Integer version;
 
     @Column
     private UUID groupId;

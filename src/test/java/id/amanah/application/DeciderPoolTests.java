@@ -22,8 +22,8 @@ class DeciderPoolTests {
     private static final List<String> STAFF = List.of(MANAGER, OFFICER, COLLEAGUE);
     private static final List<UUID> MEMBERS =
             List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-    private static final List<UUID> TRAINING_DAYS = List.of(
-            UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+    private static final List<UUID> TRAINING_DAYS =
+            List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
 
     @Test
     void a_manager_without_ties_decides_before_anybody_else() {

@@ -112,7 +112,9 @@ class DecisionDeskTests {
                         Money.of(2_000_000),
                         Money.of(1_000_000),
                         Money.of(1_000_000));
-        assertThat(approved.of(group)).extracting(ApprovedAmount::memberId).containsExactlyElementsOf(ready.members(group));
+        assertThat(approved.of(group))
+                .extracting(ApprovedAmount::memberId)
+                .containsExactlyElementsOf(ready.members(group));
         assertThat(applications.byGroup(group).orElseThrow().status()).isEqualTo(ApplicationStatus.APPROVED);
     }
 
@@ -143,7 +145,8 @@ class DecisionDeskTests {
                 .contains(RoundOutcome.APPROVED);
         assertThat(cases.of(group).presentRound().exception())
                 .hasValueSatisfying(words -> assertThat(words).contains("pemutus kedua tidak tersedia"));
-        assertThat(cases.of(group).presentRound().decisions().get(0).exception()).isPresent();
+        assertThat(cases.of(group).presentRound().decisions().get(0).exception())
+                .isPresent();
     }
 
     @Test
@@ -151,7 +154,8 @@ class DecisionDeskTests {
         UUID group = ready.bmt(6_000_000, 6_000_000, 6_000_000, 6_000_000, 6_000_000);
         desk.openRound(group);
 
-        assertThat(desk.decide(group, MANAGER, ready.approval(group, 6_000_000))).isEmpty();
+        assertThat(desk.decide(group, MANAGER, ready.approval(group, 6_000_000)))
+                .isEmpty();
         assertThat(desk.decide(group, COLLEAGUE, ready.approval(group, 6_000_000)))
                 .contains(RoundOutcome.APPROVED);
         assertThat(cases.of(group).presentRound().exception()).isEmpty();
@@ -414,7 +418,8 @@ class DecisionDeskTests {
                 BMT, RT_003, OFFICER, List.of(OFFICER, OFFICER, OFFICER, OFFICER, COLLEAGUE), OFFICER, fiveMillion());
         desk.openRound(group);
         UUID byColleague = ready.members(group).get(4);
-        assertThat(surveys.validSurveyOf(byColleague).map(SurveyView::surveyedBy)).contains(COLLEAGUE);
+        assertThat(surveys.validSurveyOf(byColleague).map(SurveyView::surveyedBy))
+                .contains(COLLEAGUE);
 
         assertThat(desk.declareInterest(group, MANAGER, "keponakan")).contains(RoundOutcome.RESURVEY);
         assertThat(surveys.membersToSurvey(group)).containsExactly(byColleague);
@@ -478,11 +483,21 @@ class DecisionDeskTests {
     @Test
     void amounts_above_every_band_are_seen_by_a_committee_and_only_approved_within_a_band() {
         UUID group = ready.ready(
-                BMT, RT_003, OFFICER, List.of(OFFICER), OFFICER, 10_000_000, 10_000_000, 10_000_000, 10_000_000, 10_000_000);
+                BMT,
+                RT_003,
+                OFFICER,
+                List.of(OFFICER),
+                OFFICER,
+                10_000_000,
+                10_000_000,
+                10_000_000,
+                10_000_000,
+                10_000_000);
         // A group of eleven would pass the total; here the table's own upper bound is what counts.
         desk.openRound(group);
         assertThat(cases.of(group).presentRound().explanation()).contains("komite");
-        assertThat(desk.decide(group, MANAGER, ready.approval(group, 10_000_000))).isEmpty();
+        assertThat(desk.decide(group, MANAGER, ready.approval(group, 10_000_000)))
+                .isEmpty();
     }
 
     @Test
@@ -511,7 +526,9 @@ class DecisionDeskTests {
                 .isInstanceOf(RefusedInput.class)
                 .hasMessageContaining("bukan anggota kelompok");
         assertThatThrownBy(() -> desk.decide(
-                        group, MANAGER, ProposedDecision.resurvey(Set.of(ready.members(other).get(0)), "Cek")))
+                        group,
+                        MANAGER,
+                        ProposedDecision.resurvey(Set.of(ready.members(other).get(0)), "Cek")))
                 .isInstanceOf(RefusedInput.class)
                 .hasMessageContaining("bukan anggota kelompok");
     }
@@ -557,7 +574,10 @@ class DecisionDeskTests {
         desk.decide(group, MANAGER, ProposedDecision.ask(SendBackTo.ANSWER, "Mengapa?"));
         desk.answer(group, OFFICER, "Karena ramai");
         desk.openRound(group);
-        desk.decide(group, MANAGER, ProposedDecision.resurvey(Set.of(ready.members(group).get(0)), "Cek"));
+        desk.decide(
+                group,
+                MANAGER,
+                ProposedDecision.resurvey(Set.of(ready.members(group).get(0)), "Cek"));
         ready.survey(group, List.of(OFFICER));
         desk.openRound(group);
         desk.decide(group, MANAGER, ready.approval(group, 2_000_000));
@@ -569,8 +589,8 @@ class DecisionDeskTests {
         assertThatThrownBy(() -> desk.decide(group, staffId, approval))
                 .isInstanceOf(RefusedInput.class)
                 .hasMessageContaining(because);
-        assertThat(desk.obstacleFor(group, staffId)).hasValueSatisfying(words -> assertThat(words)
-                .contains(because));
+        assertThat(desk.obstacleFor(group, staffId))
+                .hasValueSatisfying(words -> assertThat(words).contains(because));
     }
 
     private static long[] fiveMillion() {

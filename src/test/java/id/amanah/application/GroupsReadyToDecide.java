@@ -169,7 +169,10 @@ public class GroupsReadyToDecide {
                         groupId,
                         session,
                         new SessionRecord(
-                                Optional.of(trainings.topicsOf(groupId, session).get(0).code()),
+                                Optional.of(trainings
+                                        .topicsOf(groupId, session)
+                                        .get(0)
+                                        .code()),
                                 trainings.expectedAt(groupId, session).stream()
                                         .map(member -> new Attendance(member.id(), present, null))
                                         .toList()),

@@ -38,8 +38,8 @@ public final class CaseInMotion {
 
     /** Moves the engine's and the domain's clock to that hour of that day. */
     public static void at(LocalDate day, int hour) {
-        ClockUtil.setCurrentTime(
-                Date.from(LocalDateTime.of(day, LocalTime.of(hour, 0)).atZone(ZONE).toInstant()));
+        ClockUtil.setCurrentTime(Date.from(
+                LocalDateTime.of(day, LocalTime.of(hour, 0)).atZone(ZONE).toInstant()));
     }
 
     /** The one open task, which must be of that element. */

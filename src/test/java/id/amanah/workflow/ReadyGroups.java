@@ -34,9 +34,7 @@ public final class ReadyGroups {
                         programme,
                         "Mawar " + number,
                         RT,
-                        IntStream.range(0, members)
-                                .mapToObj(ReadyGroups::woman)
-                                .toList(),
+                        IntStream.range(0, members).mapToObj(ReadyGroups::woman).toList(),
                         false),
                 "zulkifli",
                 "zulkifli");

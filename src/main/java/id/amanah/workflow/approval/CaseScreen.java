@@ -78,7 +78,9 @@ class CaseScreen {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("id", one.member().id().toString());
             row.put("name", one.member().name());
-            row.put("amount", one.request().map(RoundRequest::amount).map(Money::rupiah).orElse(null));
+            row.put(
+                    "amount",
+                    one.request().map(RoundRequest::amount).map(Money::rupiah).orElse(null));
             row.put("purpose", one.request().map(RoundRequest::purpose).orElse(null));
             rows.add(row);
         }
@@ -96,7 +98,8 @@ class CaseScreen {
         String programme = programmes
                 .termsOf(group.programmeCode(), file.application().openedOn())
                 .name();
-        return bold("Kelompok " + group.name()) + " · " + plain(file.application().number()) + " · " + plain(programme)
+        return bold("Kelompok " + group.name()) + " · "
+                + plain(file.application().number()) + " · " + plain(programme)
                 + "\n\n"
                 + plain(group.neighbourhood().toString())
                 + "\n\n"
@@ -134,7 +137,8 @@ class CaseScreen {
     private String thisRound(Round round) {
         List<String> lines = new ArrayList<>();
         round.decisions().forEach(word -> lines.add(word(word)));
-        round.recusals().forEach(name -> lines.add(plain(name) + " menyatakan punya hubungan keluarga dan tidak memutus"));
+        round.recusals()
+                .forEach(name -> lines.add(plain(name) + " menyatakan punya hubungan keluarga dan tidak memutus"));
         return Markdown.list("Putusan pada putaran ini", lines);
     }
 
@@ -144,22 +148,25 @@ class CaseScreen {
             boolean ended = round != file.presentRound() || round.outcome().isPresent();
             if (ended) {
                 round.decisions().forEach(word -> lines.add("Putaran " + round.number() + ", " + word(word)));
-                round.exception().ifPresent(exception -> lines.add("Putaran " + round.number() + ": " + plain(exception)));
+                round.exception()
+                        .ifPresent(exception -> lines.add("Putaran " + round.number() + ": " + plain(exception)));
             }
         }
         return Markdown.list("Putusan dan tanya jawab sebelumnya", lines);
     }
 
     private String word(Word word) {
-        String said = bold(word.decider()) + " (" + date(word.decidedAt()) + ") " + kind(word) + ": "
-                + plain(word.comment());
+        String said =
+                bold(word.decider()) + " (" + date(word.decidedAt()) + ") " + kind(word) + ": " + plain(word.comment());
         String verdicts = word.verdicts().stream().map(CaseScreen::verdict).collect(Collectors.joining("; "));
         return said
                 + (verdicts.isEmpty() ? "" : " (" + verdicts + ")")
-                + word.exception().map(exception -> " \\[" + plain(exception) + "\\]").orElse("")
+                + word.exception()
+                        .map(exception -> " \\[" + plain(exception) + "\\]")
+                        .orElse("")
                 + word.answer()
-                        .map(reply -> ". Jawaban " + bold(reply.by()) + " (" + date(reply.at()) + "): "
-                                + plain(reply.text()))
+                        .map(reply ->
+                                ". Jawaban " + bold(reply.by()) + " (" + date(reply.at()) + "): " + plain(reply.text()))
                         .orElse("");
     }
 
@@ -168,9 +175,11 @@ class CaseScreen {
             return switch (word.sendBackTo().orElse(SendBackTo.ANSWER)) {
                 case ANSWER -> "bertanya";
                 case REVISE_REQUESTS -> "meminta jumlah atau tujuan diperbaiki";
-                case RESURVEY -> "meminta survei ulang anggota "
-                        + IndonesianText.list(
-                                word.resurvey().stream().map(String::valueOf).toList());
+                case RESURVEY ->
+                    "meminta survei ulang anggota "
+                            + IndonesianText.list(word.resurvey().stream()
+                                    .map(String::valueOf)
+                                    .toList());
             };
         }
         return word.kind() == DecisionKind.APPROVE ? "setuju" : "menolak seluruh pengajuan";
@@ -187,7 +196,9 @@ class CaseScreen {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("id", one.member().id().toString());
             row.put("card", card(one, file));
-            row.put("amount", proposedAmount(one, file.presentRound()).map(Money::rupiah).orElse(null));
+            row.put(
+                    "amount",
+                    proposedAmount(one, file.presentRound()).map(Money::rupiah).orElse(null));
             rows.add(row);
         }
         return rows;

@@ -41,14 +41,19 @@ class DecideApplicationCompletion implements HumanTask {
     public Map<String, Object> show(TaskAtHand task) {
         ApplicationCase file = cases.of(task.groupId());
         Map<String, Object> values = screen.whole(file);
-        values.put("obstacle", desk.obstacleFor(task.groupId(), task.userId()).map(screen::obstacle).orElse(null));
+        values.put(
+                "obstacle",
+                desk.obstacleFor(task.groupId(), task.userId())
+                        .map(screen::obstacle)
+                        .orElse(null));
         return values;
     }
 
     @Override
     public void complete(TaskAtHand task, Submission submitted) {
         if (submitted.yes("kin")) {
-            String relation = submitted.optionalText("kinNote", "Hubungan", Kinships.LONGEST_NOTE)
+            String relation = submitted
+                    .optionalText("kinNote", "Hubungan", Kinships.LONGEST_NOTE)
                     .orElse("");
             submitted.check();
             Optional<RoundOutcome> outcome = desk.declareInterest(task.groupId(), task.userId(), relation);

@@ -14,7 +14,11 @@ final class Markdown {
     /** The text with everything that Markdown or HTML would act on made harmless; line breaks become blanks. */
     static String plain(String typed) {
         String html = typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return PUNCTUATION.matcher(html).replaceAll("\\\\$1").replaceAll("\\s+", " ").strip();
+        return PUNCTUATION
+                .matcher(html)
+                .replaceAll("\\\\$1")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     static String bold(String typed) {

@@ -40,8 +40,7 @@ class RecordMeetingCompletion implements HumanTask {
     private final NextMeeting nextMeeting;
     private final Clock clock;
 
-    RecordMeetingCompletion(
-            GroupCoaching coaching, Repayments repayments, NextMeeting nextMeeting, Clock clock) {
+    RecordMeetingCompletion(GroupCoaching coaching, Repayments repayments, NextMeeting nextMeeting, Clock clock) {
         this.coaching = coaching;
         this.repayments = repayments;
         this.nextMeeting = nextMeeting;
@@ -108,9 +107,11 @@ class RecordMeetingCompletion implements HumanTask {
     private boolean recorded(TaskAtHand task, int number, Submission submitted) {
         LocalDate heldOn = submitted.date("heldOn", "Tanggal pertemuan");
         Optional<LocalDate> next = submitted.optionalDate("nextMeetingOn", "Pertemuan berikutnya");
-        String rupiah = submitted.optionalText("rupiahTopic", "Materi rupiah (usaha)", LONGEST_TOPIC)
+        String rupiah = submitted
+                .optionalText("rupiahTopic", "Materi rupiah (usaha)", LONGEST_TOPIC)
                 .orElse("");
-        String ruhiah = submitted.optionalText("ruhiahTopic", "Materi ruhiah (mental dan spiritual)", LONGEST_TOPIC)
+        String ruhiah = submitted
+                .optionalText("ruhiahTopic", "Materi ruhiah (mental dan spiritual)", LONGEST_TOPIC)
                 .orElse("");
         String note = submitted.optionalText("note", "Catatan", LONGEST_NOTE).orElse("");
         List<MemberAtMeeting> members = members(task, submitted);
@@ -146,8 +147,8 @@ class RecordMeetingCompletion implements HumanTask {
             }
             boolean present = row.yes("present");
             uuid(id).ifPresentOrElse(
-                    member -> members.add(new MemberAtMeeting(member, present, received.orElse(Money.ZERO))),
-                    () -> row.problem("memberId", "anggota tidak dikenal"));
+                            member -> members.add(new MemberAtMeeting(member, present, received.orElse(Money.ZERO))),
+                            () -> row.problem("memberId", "anggota tidak dikenal"));
         }
         refuseForgotten(task, submitted, members);
         return members;
@@ -156,10 +157,10 @@ class RecordMeetingCompletion implements HumanTask {
     /** Nobody's line gets lost on the way: the minutes name every member who has a financing. */
     private void refuseForgotten(TaskAtHand task, Submission submitted, List<MemberAtMeeting> members) {
         repayments.positions(task.applicationNumber(), LocalDate.now(clock), null).stream()
-                .filter(position -> members.stream()
-                        .noneMatch(member -> member.memberId().equals(position.memberId())))
-                .forEach(position -> submitted.problem(
-                        "members", position.memberName() + ": kehadiran dan angsuran belum diisi"));
+                .filter(position ->
+                        members.stream().noneMatch(member -> member.memberId().equals(position.memberId())))
+                .forEach(position ->
+                        submitted.problem("members", position.memberName() + ": kehadiran dan angsuran belum diisi"));
     }
 
     private CoachingView of(TaskAtHand task) {

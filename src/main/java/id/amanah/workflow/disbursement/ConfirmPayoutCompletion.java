@@ -52,8 +52,7 @@ class ConfirmPayoutCompletion implements HumanTask {
                 "summary",
                 Payouts.summary(task, disbursement) + ". Diserahkan oleh " + staff.nameOf(disbursement.payer()) + ", "
                         + on);
-        values.put(
-                "report", waiting.stream().map(ConfirmPayoutCompletion::row).toList());
+        values.put("report", waiting.stream().map(ConfirmPayoutCompletion::row).toList());
         return values;
     }
 
@@ -62,9 +61,7 @@ class ConfirmPayoutCompletion implements HumanTask {
         if (financing.declined()) {
             row.put("handover", "Batal menerima");
         } else {
-            row.put(
-                    "handover",
-                    financing.payout() == PayoutStatus.REPORTED ? "Sudah diterima" : "Belum, menyusul");
+            row.put("handover", financing.payout() == PayoutStatus.REPORTED ? "Sudah diterima" : "Belum, menyusul");
         }
         return row;
     }

@@ -69,8 +69,8 @@ class SignAgreementsCompletion implements HumanTask {
             }
         }
         submitted.check();
-        boolean allSigned = agreements.record(
-                task.applicationNumber(), meetingOn, meetingPlace, signers, signedOn, task.userId());
+        boolean allSigned =
+                agreements.record(task.applicationNumber(), meetingOn, meetingPlace, signers, signedOn, task.userId());
         task.set(GroupDisbursement.ALL_SIGNED, allSigned);
     }
 }

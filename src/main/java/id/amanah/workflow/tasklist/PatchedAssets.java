@@ -1,5 +1,7 @@
 package id.amanah.workflow.tasklist;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,9 +11,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -50,6 +55,26 @@ class PatchedAssets implements WebMvcConfigurer {
                     .addTransformer((request, resource, chain) ->
                             served.computeIfAbsent(asset, path -> PatchedAsset.of(path, resource)));
         }
+    }
+
+    /** Scripts and labels of one release must never meet those of the last one, out of a browser's cache. */
+    @Bean
+    FilterRegistrationBean<Filter> askedAgainAtEachUse() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
+            ((HttpServletResponse) response)
+                    .setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+            chain.doFilter(request, response);
+        });
+        filter.setName("web-application-assets-asked-again");
+        filter.addUrlPatterns(applicationPath + "/app/*", applicationPath + "/assets/*");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<PageNonces> pageNonces() {
+        FilterRegistrationBean<PageNonces> filter = new FilterRegistrationBean<>(new PageNonces());
+        filter.addUrlPatterns(applicationPath + "/app/*");
+        return filter;
     }
 
     /** A handler for one exact path is asked for that whole path; the location holds the file under its last part. */

@@ -1,5 +1,7 @@
 package id.amanah.workflow.tasks;
 
+import id.amanah.application.DeciderCandidate;
+import id.amanah.application.Separation;
 import id.amanah.financing.PayoutDesk;
 import id.amanah.group.GroupFormation;
 import id.amanah.staff.Territories;
@@ -12,17 +14,24 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Who gets a task: the group's officer, else the marketing staff of its territory. */
 @ModelDelegate("assignment")
-class Assignment {
+public class Assignment {
 
     private final IdentityService identity;
     private final Territories territories;
     private final GroupFormation groups;
+    private final Separation separation;
     private final PayoutDesk payoutDesk;
 
-    Assignment(IdentityService identity, Territories territories, GroupFormation groups, PayoutDesk payoutDesk) {
+    Assignment(
+            IdentityService identity,
+            Territories territories,
+            GroupFormation groups,
+            Separation separation,
+            PayoutDesk payoutDesk) {
         this.identity = identity;
         this.territories = territories;
         this.groups = groups;
+        this.separation = separation;
         this.payoutDesk = payoutDesk;
     }
 
@@ -61,5 +70,12 @@ class Assignment {
     /** Those who may confirm what was handed over: anybody of marketing and management but who handed it over. */
     public List<String> confirmers(DelegateExecution step) {
         return payoutDesk.confirmersFor(CaseFacts.groupId(step));
+    }
+
+    /** Those who may decide about the group: free of every tie to it, managers first. */
+    public List<String> deciders(DelegateExecution step) {
+        return separation.freeDeciders(CaseFacts.groupId(step)).stream()
+                .map(DeciderCandidate::staffId)
+                .toList();
     }
 }

@@ -109,8 +109,8 @@ class MemberSurveyProcessTests {
         assertThat(survey.fact("surveyOutcome")).isEqualTo("REFUSED");
         assertThat(concernsOfMember())
                 .singleElement()
-                .satisfies(concern -> assertThat(concern.sentence())
-                        .isEqualTo("Tidak lolos survei, indeks rumah 15 dari 17"));
+                .satisfies(concern ->
+                        assertThat(concern.sentence()).isEqualTo("Tidak lolos survei, indeks rumah 15 dari 17"));
         assertThat(surveys.allPassed(group.id())).isFalse();
     }
 
@@ -143,7 +143,11 @@ class MemberSurveyProcessTests {
         survey.complete(RECORD, "zulkifli", SampleFindings.ofHouseIndex(13).asForm());
         refused(RULE, "wagiran", Map.of(), "Putusan belum dipilih", "Alasan wajib diisi");
         refused(RULE, "wagiran", Map.of("verdict", "PASSED", "comment", "  "), "Alasan wajib diisi");
-        refused(RULE, "wagiran", Map.of("verdict", "DOUBTFUL", "comment", "ya"), "Putusan harus lolos atau tidak lolos");
+        refused(
+                RULE,
+                "wagiran",
+                Map.of("verdict", "DOUBTFUL", "comment", "ya"),
+                "Putusan harus lolos atau tidak lolos");
         refused(RULE, "zulkifli", Map.of("verdict", "PASSED", "comment", "ya"), "bukan yang menyurvei");
         assertThat(surveys.validSurveyOf(member.id()).orElseThrow().ruling()).isEmpty();
     }
@@ -199,7 +203,9 @@ class MemberSurveyProcessTests {
     @Test
     void markup_in_a_note_is_kept_as_text() {
         survey.complete(
-                RECORD, "zulkifli", SampleFindings.poorest().withNote("<b>dekat</b> pasar").asForm());
+                RECORD,
+                "zulkifli",
+                SampleFindings.poorest().withNote("<b>dekat</b> pasar").asForm());
         assertThat(surveys.validSurveyOf(member.id()).orElseThrow().findings().note())
                 .isEqualTo("<b>dekat</b> pasar");
     }
@@ -208,7 +214,8 @@ class MemberSurveyProcessTests {
     void a_member_is_surveyed_once_until_the_survey_is_set_aside() {
         CaseInMotion second = startFor(member);
         survey.complete(RECORD, "zulkifli", SampleFindings.ofHouseIndex(15).asForm());
-        assertThatThrownBy(() -> second.complete(RECORD, "zainal", SampleFindings.poorest().asForm()))
+        assertThatThrownBy(() -> second.complete(
+                        RECORD, "zainal", SampleFindings.poorest().asForm()))
                 .isInstanceOf(RefusedSubmission.class)
                 .hasMessageContaining("sudah disurvei");
 
@@ -231,12 +238,12 @@ class MemberSurveyProcessTests {
         assertThat(rest).hasSize(4).doesNotContain(member.id());
         group.members().stream()
                 .filter(other -> rest.contains(other.id()))
-                .forEach(other -> startFor(other).complete(RECORD, "zulkifli", SampleFindings.poorest().asForm()));
+                .forEach(other -> startFor(other)
+                        .complete(RECORD, "zulkifli", SampleFindings.poorest().asForm()));
         assertThat(surveys.membersToSurvey(group.id())).isEmpty();
         assertThat(surveys.allPassed(group.id())).isTrue();
 
-        groups.replaceMember(
-                group.id(), member.id(), ReadyGroups.substitute(), LeavingReason.TIDAK_BERMINAT_LAGI);
+        groups.replaceMember(group.id(), member.id(), ReadyGroups.substitute(), LeavingReason.TIDAK_BERMINAT_LAGI);
         assertThat(surveys.membersToSurvey(group.id())).hasSize(1);
         assertThat(surveys.allPassed(group.id())).isFalse();
         assertThat(surveys.validSurveyOf(member.id())).isPresent();
