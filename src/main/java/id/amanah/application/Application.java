@@ -21,7 +21,7 @@ class Application {
     private UUID id;
 
     @Version
-    private int version;
+    private Integer version;
 
     @Column(nullable = false, updatable = false)
     private String number;

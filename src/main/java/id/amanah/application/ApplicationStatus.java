@@ -27,7 +27,8 @@ public enum ApplicationStatus {
     boolean mayBecome(ApplicationStatus next) {
         return switch (this) {
             case OPEN -> next == APPROVED || next == REJECTED || next == CLOSED;
-            case APPROVED -> next == DISBURSED || next == CLOSED;
+            // A member who leaves before the payout opens the case again.
+            case APPROVED -> next == DISBURSED || next == CLOSED || next == OPEN;
             case REJECTED, CLOSED, DISBURSED -> false;
         };
     }

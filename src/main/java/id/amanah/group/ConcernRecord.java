@@ -9,11 +9,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.data.domain.Persistable;
 
 /** A {@link Concern} as it is kept, settled ones included. */
 @Entity
 @Table(name = "group_concern")
-class ConcernRecord {
+class ConcernRecord implements Persistable<UUID> {
 
     @Id
     private UUID id;
@@ -70,5 +71,16 @@ class ConcernRecord {
 
     Concern view() {
         return new Concern(id, memberId, origin, code, sentence, raisedAt, settledAt);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Saved once, when it is made; the id is our own, so nothing needs to be looked up first. */
+    @Override
+    public boolean isNew() {
+        return true;
     }
 }

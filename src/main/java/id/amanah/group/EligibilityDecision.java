@@ -12,12 +12,13 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.springframework.data.domain.Persistable;
 
 /** What a table was asked about a group or a member and what it said, kept so that a changed table can be tried on it. */
 @Entity
 @Immutable
 @Table(name = "eligibility_decision")
-class EligibilityDecision {
+class EligibilityDecision implements Persistable<UUID> {
 
     @Id
     private UUID id;
@@ -73,5 +74,16 @@ class EligibilityDecision {
 
     PastDecision view() {
         return new PastDecision(memberId, decisionTable, decidedOn, decidedAt, eligible, facts, reasons);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Saved once, when it is made; the id is our own, so nothing needs to be looked up first. */
+    @Override
+    public boolean isNew() {
+        return true;
     }
 }

@@ -116,7 +116,10 @@ public class GroupFormation {
     public MemberView replaceMember(UUID groupId, UUID memberId, MemberRegistration substitute, LeavingReason reason) {
         LendingGroup group = forChange(groupId);
         refusePeopleInOpenGroups(List.of(substitute));
-        Member joining = group.replace(memberId, substitute, reason, clock.instant());
+        int place = group.vacate(memberId, reason, clock.instant());
+        // Written first: a place has one holder, in the database too.
+        groups.flush();
+        Member joining = group.join(place, substitute, clock.instant());
         concerns.settleMember(groupId, memberId);
         groups.flush();
         return joining.view();

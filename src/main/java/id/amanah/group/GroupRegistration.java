@@ -8,6 +8,7 @@ import id.amanah.shared.RefusedInput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A group to be registered, complete and well-formed; whether it is eligible is decided elsewhere. What is typed comes
@@ -32,6 +33,9 @@ public record GroupRegistration(
     /** More members than this is no group but a mistake; the programmes' own bounds are tighter and in tables. */
     public static final int MOST_MEMBERS = 40;
 
+    // The group's name goes to task lists; somebody's number must not.
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9][0-9 .-]{6,}[0-9]");
+
     /** @throws RefusedInput where a part is missing, malformed or a NIK is there twice */
     public GroupRegistration {
         Problems problems = new Problems();
@@ -47,6 +51,10 @@ public record GroupRegistration(
         } catch (RefusedInput refused) {
             problems.merge("", refused);
         }
+        problems.addIf(
+                name != null && LONG_NUMBER.matcher(name).find(),
+                "name",
+                "Nama kelompok tidak boleh memuat nomor panjang seperti NIK atau telepon");
         members = members == null ? List.of() : List.copyOf(members);
         noNikTwice(problems, members);
         problems.throwIfAny();

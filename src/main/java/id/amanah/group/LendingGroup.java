@@ -31,7 +31,7 @@ class LendingGroup {
     private UUID id;
 
     @Version
-    private int version;
+    private Integer version;
 
     @Column(nullable = false)
     private String name;
@@ -95,11 +95,17 @@ class LendingGroup {
         }
     }
 
-    Member replace(UUID memberId, MemberRegistration substitute, LeavingReason reason, Instant at) {
+    /** Frees the place of a member for a substitute; what the place is. */
+    int vacate(UUID memberId, LeavingReason reason, Instant at) {
         refuseUnlessForming();
         Member leaving = placeHolder(memberId);
         leaving.leave(MemberStatus.REPLACED, reason, null, at);
-        Member joining = new Member(this, leaving.position(), substitute, at);
+        return leaving.position();
+    }
+
+    Member join(int position, MemberRegistration substitute, Instant at) {
+        refuseUnlessForming();
+        Member joining = new Member(this, position, substitute, at);
         members.add(joining);
         return joining;
     }

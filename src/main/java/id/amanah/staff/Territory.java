@@ -14,6 +14,9 @@ import java.util.UUID;
 @Table(name = "territory")
 public class Territory {
 
+    /** The engine's ids of groups are no longer. */
+    private static final int LONGEST_TEAM = 64;
+
     @Id
     private UUID id;
 
@@ -54,7 +57,11 @@ public class Territory {
 
     private static String teamOf(String kecamatan, String kelurahan) {
         // The kecamatan stays in a kelurahan's team: kelurahan of one name lie in several kecamatan.
-        return Territories.GENERAL_TEAM + "-" + slug(kecamatan) + (kelurahan == null ? "" : "--" + slug(kelurahan));
+        String team =
+                Territories.GENERAL_TEAM + "-" + slug(kecamatan) + (kelurahan == null ? "" : "--" + slug(kelurahan));
+        return team.length() <= LONGEST_TEAM
+                ? team
+                : team.substring(0, LONGEST_TEAM - 9) + '-' + String.format(Locale.ROOT, "%08x", team.hashCode());
     }
 
     private static String slug(String name) {

@@ -139,6 +139,21 @@ class StaffTests {
     }
 
     @Test
+    void a_team_fits_into_the_engines_ids_however_long_the_names_A17() {
+        String one = territories
+                .establish("Kecamatan " + "a".repeat(90), "b".repeat(99))
+                .team();
+        String other = territories
+                .establish("Kecamatan " + "a".repeat(90), "b".repeat(98) + "c")
+                .team();
+        assertThat(one).hasSize(64).matches("[a-z0-9-]+").isNotEqualTo(other);
+        assertThat(territories
+                        .establish("Sumber Agung / Baru", "Api-Api (Barat)")
+                        .team())
+                .isEqualTo("marketing-sumber-agung-baru--api-api-barat");
+    }
+
+    @Test
     void the_territories_of_an_officer_are_those_of_the_officers_groups_A17() {
         territories.establish("Bontang Utara", null);
         territories.establish("Bontang Selatan", null);

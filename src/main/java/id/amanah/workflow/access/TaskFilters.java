@@ -41,11 +41,12 @@ class TaskFilters {
                 Role.MANAGERS);
         offer(
                 "Menunggu keputusan saya",
-                "Pengajuan dan hasil survei yang menunggu putusan",
+                "Pengajuan, survei meragukan dan pencairan yang menunggu Anda",
                 2,
                 "#8e44ad",
                 byDueDate()
-                        .taskDefinitionKeyIn("UserTask_DecideApplication", "UserTask_RuleDoubtfulSurvey")
+                        .taskDefinitionKeyIn(
+                                "UserTask_DecideApplication", "UserTask_RuleDoubtfulSurvey", "UserTask_ConfirmPayout")
                         .or()
                         .taskAssigneeExpression("${currentUser()}")
                         .taskCandidateUserExpression("${currentUser()}")

@@ -1,5 +1,8 @@
 package id.amanah.workflow.tasks;
 
+import id.amanah.application.DeciderCandidate;
+import id.amanah.application.Separation;
+import id.amanah.financing.PayoutDesk;
 import id.amanah.group.GroupFormation;
 import id.amanah.staff.Territories;
 import id.amanah.workflow.access.Role;
@@ -11,16 +14,25 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Who gets a task: the group's officer, else the marketing staff of its territory. */
 @ModelDelegate("assignment")
-class Assignment {
+public class Assignment {
 
     private final IdentityService identity;
     private final Territories territories;
     private final GroupFormation groups;
+    private final Separation separation;
+    private final PayoutDesk payoutDesk;
 
-    Assignment(IdentityService identity, Territories territories, GroupFormation groups) {
+    Assignment(
+            IdentityService identity,
+            Territories territories,
+            GroupFormation groups,
+            Separation separation,
+            PayoutDesk payoutDesk) {
         this.identity = identity;
         this.territories = territories;
         this.groups = groups;
+        this.separation = separation;
+        this.payoutDesk = payoutDesk;
     }
 
     /** The officer who looks after the group, or null when that person is gone or no longer in marketing. */
@@ -48,5 +60,22 @@ class Assignment {
     /** Everybody else of marketing and management, for work that must not be done by the officer alone. */
     public List<String> staff() {
         return List.of(Role.MARKETING.groupId(), Role.MANAGERS.groupId());
+    }
+
+    /** Those who may hand over the money of the group. */
+    public List<String> payers(DelegateExecution step) {
+        return payoutDesk.payersFor(CaseFacts.groupId(step));
+    }
+
+    /** Those who may confirm what was handed over: anybody of marketing and management but who handed it over. */
+    public List<String> confirmers(DelegateExecution step) {
+        return payoutDesk.confirmersFor(CaseFacts.groupId(step));
+    }
+
+    /** Those who may decide about the group: free of every tie to it, managers first. */
+    public List<String> deciders(DelegateExecution step) {
+        return separation.freeDeciders(CaseFacts.groupId(step)).stream()
+                .map(DeciderCandidate::staffId)
+                .toList();
     }
 }

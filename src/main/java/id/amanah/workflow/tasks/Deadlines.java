@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** When a human task is due, when its holder is reminded and when the manager hears of it, in working days by rule table. */
 @ModelDelegate("deadlines")
-class Deadlines {
+public class Deadlines {
 
     private static final String TABLE = "task-deadlines";
     private static final LocalTime END_OF_OFFICE_DAY = LocalTime.of(17, 0);

@@ -1,0 +1,19 @@
+package id.amanah.survey;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All surveys ever recorded. */
+interface StoredSurveys extends JpaRepository<Survey, UUID> {
+
+    /** The one survey of a member that counts. */
+    Optional<Survey> findByMemberIdAndSupersededAtIsNull(UUID memberId);
+
+    /** The surveys of a group that count, those of members who left included. */
+    List<Survey> findByGroupIdAndSupersededAtIsNull(UUID groupId);
+
+    /** All of a member, oldest first. */
+    List<Survey> findByMemberIdOrderBySurveyedAt(UUID memberId);
+}

@@ -1,0 +1,30 @@
+package id.amanah.workflow.onboarding;
+
+/** Names that the model {@code GroupOnboardingProcess} and our code share. */
+public final class OnboardingProcess {
+
+    /** Key of the process. */
+    public static final String KEY = "GroupOnboardingProcess";
+
+    /** Sent when a member left an application that goes on. */
+    public static final String MEMBER_WITHDRAWN = "Message_MemberWithdrawn";
+
+    /** Sent when the whole group left. */
+    public static final String GROUP_WITHDRAWN = "Message_GroupWithdrawn";
+
+    /** Fact, yes or no: whether nothing speaks against the group (A1 to A5). */
+    static final String GROUP_ELIGIBLE = "groupEligible";
+
+    /** Fact: a {@link Resolution} by name. */
+    static final String RESOLUTION = "resolution";
+
+    private OnboardingProcess() {}
+
+    /** What the officer does about a group that cannot go on as it is. */
+    enum Resolution {
+        /** Look again, after members were replaced, corrected or taken out. */
+        CONTINUE,
+        /** End the application. */
+        CLOSE
+    }
+}
