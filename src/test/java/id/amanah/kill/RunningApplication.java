@@ -36,6 +36,11 @@ public final class RunningApplication implements AutoCloseable {
     /** Longest wait for a start on a busy machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** The first administrator's id and password, outside the profile demo; also for REST calls of tests. */
+    public static final String ADMIN = "admin";
+
+    public static final String ADMIN_PASSWORD = "Uji-Bunuh-2026!";
+
     private static final String READY = "Amanah siap dalam";
 
     private final Path folder;
@@ -78,12 +83,15 @@ public final class RunningApplication implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-cp",
                     productionClassPath(),
                     "id.amanah.AmanahApplication");
             // What the developer's shell sets must not reach the application under test.
             builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("AMANAH_"));
             builder.environment().put("SPRING_PROFILES_ACTIVE", profiles);
+            builder.environment().put("AMANAH_ADMIN_ID", ADMIN);
+            builder.environment().put("AMANAH_ADMIN_PASSWORD", ADMIN_PASSWORD);
             builder.environment().put("SERVER_PORT", Integer.toString(port));
             builder.environment()
                     .put("AMANAH_DATABASE_FOLDER", folder.resolve("postgres").toString());

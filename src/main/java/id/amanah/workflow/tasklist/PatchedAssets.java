@@ -70,6 +70,13 @@ class PatchedAssets implements WebMvcConfigurer {
         return filter;
     }
 
+    @Bean
+    FilterRegistrationBean<PageNonces> pageNonces() {
+        FilterRegistrationBean<PageNonces> filter = new FilterRegistrationBean<>(new PageNonces());
+        filter.addUrlPatterns(applicationPath + "/app/*");
+        return filter;
+    }
+
     /** A handler for one exact path is asked for that whole path; the location holds the file under its last part. */
     private static final class FileOfItsOwnPath extends PathResourceResolver {
         @Override

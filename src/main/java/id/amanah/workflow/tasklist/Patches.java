@@ -172,8 +172,6 @@ final class Patches {
     private static List<Patch> formTexts() {
         return List.of(
                 text("\"Add new\"", "\"Tambah\""),
-                text("`Expand all (${m.length})`", "`Tampilkan semua (${m.length})`"),
-                text("a.jsx(Vr,{}),\" \",\"Collapse\"", "a.jsx(Vr,{}),\" \",\"Ringkas\""),
                 text("`Remove list item ${t+1}`", "`Hapus baris ${t+1}`"),
                 text("emptyListMessage:c=\"No results\"", "emptyListMessage:c=\"Tidak ada pilihan\""),
                 text("D?\"No results\":\"All values selected\"", "D?\"Tidak ditemukan\":\"Semua sudah dipilih\""),
@@ -199,6 +197,17 @@ final class Patches {
 
     private static List<Patch> formFields() {
         return List.of(
+                // form-js 1.8.7 submits only what it draws: the sixth member of a group, folded away, would be lost.
+                new Patch(
+                        LIBRARIES,
+                        "rows of a long list were folded away, and what is folded away is neither checked nor submitted",
+                        "f=!u.disableCollapse&&h.length>p&&s.isCollapsed",
+                        "f=!1"),
+                new Patch(
+                        LIBRARIES,
+                        "a long list could be folded, and what is folded away is neither checked nor submitted",
+                        "v=!o.disableCollapse&&m.length>g,",
+                        "v=!1,"),
                 new Patch(
                         LIBRARIES,
                         "a table showed nothing where the answer is yes or no",

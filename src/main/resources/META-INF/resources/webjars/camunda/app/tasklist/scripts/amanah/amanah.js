@@ -2,6 +2,7 @@
 import './fresh-labels.js';
 import './drafts.js';
 import './photos.js';
+import './small-screens.js';
 import { digitsOf, keyboardFor, patternMessage, rupiah, valueIn } from './fields.js';
 import { dueClass } from './due-dates.js';
 import { fieldsToMend, plainMessage } from './messages.js';

@@ -1,8 +1,24 @@
 const PREFIX = /^(?:Cannot [a-z ]+ \S+: )+/;
+const SIGNED_OUT = 401;
 
-/** A message of the server without what the engine's interface puts before it ("Cannot submit task form <id>: "), a problem a line. */
+/** What the server says, without what the engine's interface puts around it; of several problems each on a line of its own. */
 export function plainMessage(message) {
+  if (message.startsWith('Request has been terminated')) {
+    return 'Sambungan terputus. Isian Anda masih ada; coba lagi bila sambungan sudah kembali.';
+  }
+  if (message.startsWith('{')) return ofPlainAnswer(message);
   return message.replace(PREFIX, '').replace(/\.; /g, '.\n');
+}
+
+// Answers given before the engine's interface is reached arrive as they are.
+function ofPlainAnswer(text) {
+  try {
+    const { status, message } = JSON.parse(text);
+    if (status === SIGNED_OUT) return 'Waktu masuk Anda sudah habis. Silakan masuk lagi; isian Anda masih ada.';
+    return message || 'Terjadi gangguan pada server. Coba lagi.';
+  } catch (notJson) {
+    return text;
+  }
 }
 
 /** Leads to the first field of a form that is not right yet, and says so; the fields themselves say what is wrong. */
