@@ -11,13 +11,16 @@ import org.springframework.stereotype.Component;
 class DemoStart {
 
     private final DemoStaff staff;
+    private final DemoCases cases;
 
-    DemoStart(DemoStaff staff) {
+    DemoStart(DemoStaff staff, DemoCases cases) {
         this.staff = staff;
+        this.cases = cases;
     }
 
     @EventListener
     void fill(PlatformReady ready) {
         staff.hire();
+        cases.open();
     }
 }
