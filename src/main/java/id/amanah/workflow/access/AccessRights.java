@@ -64,6 +64,8 @@ class AccessRights {
             grant(role, PROCESS_DEFINITION, startable, Permissions.READ, Permissions.CREATE_INSTANCE);
         }
         grant(role, PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        // The cards show group, kelurahan and number: variables of a case are routing facts and nothing personal.
+        grant(role, PROCESS_DEFINITION, ANY, Permissions.READ, ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
     }
 
     private void managers() {
