@@ -142,7 +142,8 @@ class WithdrawalProcessTests {
 
         report(opened, "GROUP", null, "PASANGAN_MENOLAK_WAKIL_ISTRI", "tiga suami keberatan");
 
-        assertThat(opened.endedAt()).isEqualTo("End_GroupWithdrawn");
+        assertThat(opened.endedAt()).isEqualTo("SubProcess_GroupWithdrawal");
+        assertThat(opened.passed("End_GroupWithdrawn")).isEqualTo(1);
         assertThat(opened.tasks()).isEmpty();
         assertThat(formation.groupOf(opened.groupId()).status()).isEqualTo(GroupStatus.CLOSED);
         assertThat(formation.everyMemberOf(opened.groupId())).hasSize(5);
@@ -166,7 +167,8 @@ class WithdrawalProcessTests {
                 .extracting(Concern::origin)
                 .containsOnly(ConcernOrigin.WITHDRAWAL);
         report(opened, "GROUP", null, "TIDAK_BERMINAT_LAGI", null);
-        assertThat(opened.endedAt()).isEqualTo("End_GroupWithdrawn");
+        assertThat(opened.endedAt()).isEqualTo("SubProcess_GroupWithdrawal");
+        assertThat(opened.passed("End_GroupWithdrawn")).isEqualTo(1);
     }
 
     @Test
