@@ -468,16 +468,13 @@ public class Trainings {
                 .orElseThrow();
     }
 
-    /**
-     * When the member heard the topic of the day on which requests are taken, on the day itself or at a make-up (A10);
-     * empty where she has not.
-     */
+    /** Who heard the topic of the day on which requests are taken, on the day itself or at a make-up (A10). */
     @Transactional(readOnly = true)
-    public Optional<LocalDate> requestDayAttendedBy(UUID groupId, UUID memberId) {
+    public Set<UUID> attendedRequestDay(UUID groupId) {
         return sessionsOf(groupId).stream()
-                .filter(session -> session.isHeld() && session.requestsTaken() && session.wasAttendedBy(memberId))
-                .map(TrainingSession::plannedOn)
-                .findFirst();
+                .filter(session -> session.isHeld() && session.requestsTaken())
+                .flatMap(session -> session.present().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether each active member attended every day and passed the recognition test. */
