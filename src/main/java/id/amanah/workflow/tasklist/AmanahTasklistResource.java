@@ -1,6 +1,7 @@
 package id.amanah.workflow.tasklist;
 
 import id.amanah.shared.Photos;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
@@ -21,5 +22,17 @@ public class AmanahTasklistResource extends AbstractTasklistPluginRootResource {
         Photos photos = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext)
                 .getBean(Photos.class);
         return subResource(new PhotosResource(engine, photos), engine);
+    }
+
+    /** The demonstration's day; there is none elsewhere. */
+    @Path("{engine}/days")
+    public DaysResource days(@PathParam("engine") String engine) {
+        Days days = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext)
+                .getBeanProvider(Days.class)
+                .getIfAvailable();
+        if (days == null) {
+            throw new NotFoundException();
+        }
+        return subResource(new DaysResource(engine, days), engine);
     }
 }
