@@ -4,6 +4,7 @@ import id.amanah.application.Applications;
 import id.amanah.financing.DocumentReaders;
 import id.amanah.financing.FinancingDocuments;
 import id.amanah.shared.Photos;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
@@ -37,5 +38,17 @@ public class AmanahTasklistResource extends AbstractTasklistPluginRootResource {
                 beans.getBean(DocumentReaders.class),
                 beans.getBean(Applications.class));
         return subResource(documents, engine);
+    }
+
+    /** The demonstration's day; there is none elsewhere. */
+    @Path("{engine}/days")
+    public DaysResource days(@PathParam("engine") String engine) {
+        Days days = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext)
+                .getBeanProvider(Days.class)
+                .getIfAvailable();
+        if (days == null) {
+            throw new NotFoundException();
+        }
+        return subResource(new DaysResource(engine, days), engine);
     }
 }

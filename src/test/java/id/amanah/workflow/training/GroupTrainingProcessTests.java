@@ -297,6 +297,16 @@ class GroupTrainingProcessTests {
         assertThat(trainings.trainingOf(group.id()).sessions().get(3).topic()).contains("GAME");
     }
 
+    @Test
+    void the_last_person_free_to_decide_does_not_train() {
+        planFromTuesday();
+        training.pass(DAY).complete(RECORD, "zulkifli", everybodyPresent(1));
+        training.pass(DAY).complete(RECORD, "zainal", everybodyPresent(2));
+        training.pass(DAY);
+        refusedBy("wagiran", RECORD, everybodyPresent(3), "Hanya Anda yang masih boleh memutus");
+        training.complete(RECORD, "zainal", everybodyPresent(3));
+    }
+
     // ---- refusal and substitutes
 
     @Test
