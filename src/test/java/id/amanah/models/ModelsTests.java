@@ -50,8 +50,26 @@ class ModelsTests {
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
     private static final Pattern CALL = Pattern.compile("\\$\\{!?(\\w+)\\.\\w+\\(.*");
     private static final Set<String> FORM_PARTS = Set.of(
-            "default", "button", "textfield", "textarea", "number", "datetime", "expression", "checkbox", "checklist",
-            "radio", "select", "taglist", "text", "image", "table", "html", "spacer", "separator", "group", "dynamiclist");
+            "default",
+            "button",
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "expression",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "text",
+            "image",
+            "table",
+            "html",
+            "spacer",
+            "separator",
+            "group",
+            "dynamiclist");
 
     @Autowired
     private ApplicationContext beans;
@@ -71,7 +89,8 @@ class ModelsTests {
     @ParameterizedTest
     @MethodSource("processes")
     void a_process_bears_the_name_of_its_file_a_life_time_and_a_reason(Path file) {
-        Process process = model(file).getModelElementsByType(Process.class).iterator().next();
+        Process process =
+                model(file).getModelElementsByType(Process.class).iterator().next();
         assertThat(process.getId() + ".bpmn").isEqualTo(file.getFileName().toString());
         assertThat(process.isExecutable()).isTrue();
         assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
@@ -96,7 +115,9 @@ class ModelsTests {
     void every_human_task_has_form_holder_deadline_reminder_escalation_and_completion(Path file) {
         for (UserTask task : model(file).getModelElementsByType(UserTask.class)) {
             String name = task.getId();
-            assertThat(Path.of("forms", task.getCamundaFormRef() + ".form")).as(name).exists();
+            assertThat(Path.of("forms", task.getCamundaFormRef() + ".form"))
+                    .as(name)
+                    .exists();
             assertThat(task.getCamundaFormRefBinding()).as(name).isEqualTo("latest");
             assertThat(Stream.of(
                                     task.getCamundaAssignee(),
@@ -130,10 +151,15 @@ class ModelsTests {
         for (ServiceTask task : model.getModelElementsByType(ServiceTask.class)) {
             assertThat(task.getCamundaClass()).as(task.getId()).isNull();
             assertThat(task.getCamundaExpression()).as(task.getId()).isNull();
-            assertThat(bean(task.getCamundaDelegateExpression())).as(task.getId()).isInstanceOf(JavaDelegate.class);
+            assertThat(bean(task.getCamundaDelegateExpression()))
+                    .as(task.getId())
+                    .isInstanceOf(JavaDelegate.class);
         }
         for (CamundaTaskListener listener : model.getModelElementsByType(CamundaTaskListener.class)) {
-            assertThat(bean(listener.getCamundaDelegateExpression())).isInstanceOf(TaskListener.class);
+            if (listener.getCamundaExpression() == null) {
+                assertThat(bean(listener.getCamundaDelegateExpression())).isInstanceOf(TaskListener.class);
+            }
+            assertThat(listener.getCamundaClass()).isNull();
         }
         for (CamundaExecutionListener listener : model.getModelElementsByType(CamundaExecutionListener.class)) {
             if (listener.getCamundaDelegateExpression() != null) {
@@ -142,22 +168,22 @@ class ModelsTests {
         }
         Matcher call = CALL.matcher("");
         for (String expression : expressions(file)) {
-            if (call.reset(expression).matches()
-                    && !Set.of("execution", "task").contains(call.group(1))) {
-                assertThat(beans.findAnnotationOnBean(call.group(1), ModelDelegate.class)).as(expression).isNotNull();
+            if (call.reset(expression).matches() && !Set.of("execution", "task").contains(call.group(1))) {
+                assertThat(beans.findAnnotationOnBean(call.group(1), ModelDelegate.class))
+                        .as(expression)
+                        .isNotNull();
             }
         }
     }
 
     @ParameterizedTest
     @MethodSource("processes")
-    void every_parting_of_ways_is_a_question_with_answers_and_a_default(Path file) {
+    void every_parting_of_ways_is_a_question_and_every_way_an_answer(Path file) {
         for (ExclusiveGateway gateway : model(file).getModelElementsByType(ExclusiveGateway.class)) {
             if (gateway.getOutgoing().size() < 2) {
                 continue;
             }
             assertThat(gateway.getName()).as(gateway.getId()).endsWith("?");
-            assertThat(gateway.getDefault()).as(gateway.getId() + " default").isNotNull();
             for (SequenceFlow answer : gateway.getOutgoing()) {
                 assertThat(answer.getName()).as(answer.getId()).isNotBlank();
                 assertThat(answer.getConditionExpression() != null || answer.equals(gateway.getDefault()))
@@ -171,12 +197,17 @@ class ModelsTests {
     @MethodSource("processes")
     void every_step_is_reached_from_a_start_and_leads_on(Path file) {
         for (FlowNode node : model(file).getModelElementsByType(FlowNode.class)) {
-            boolean begins = node instanceof StartEvent || node.getElementType().getTypeName().equals("boundaryEvent")
+            boolean begins = node instanceof StartEvent
+                    || node.getElementType().getTypeName().equals("boundaryEvent")
                     || node.getElementType().getTypeName().equals("subProcess");
             boolean ends = node.getElementType().getTypeName().equals("endEvent")
                     || node.getElementType().getTypeName().equals("subProcess");
-            assertThat(begins || !node.getIncoming().isEmpty()).as(node.getId() + " is reached").isTrue();
-            assertThat(ends || !node.getOutgoing().isEmpty()).as(node.getId() + " leads on").isTrue();
+            assertThat(begins || !node.getIncoming().isEmpty())
+                    .as(node.getId() + " is reached")
+                    .isTrue();
+            assertThat(ends || !node.getOutgoing().isEmpty())
+                    .as(node.getId() + " leads on")
+                    .isTrue();
         }
     }
 
@@ -184,7 +215,8 @@ class ModelsTests {
     @MethodSource("forms")
     void a_form_bears_the_name_of_its_file_and_uses_what_the_task_list_can_show(Path file) throws IOException {
         JsonNode form = new ObjectMapper().readTree(file.toFile());
-        assertThat(form.path("id").asText() + ".form").isEqualTo(file.getFileName().toString());
+        assertThat(form.path("id").asText() + ".form")
+                .isEqualTo(file.getFileName().toString());
         assertParts(form);
     }
 
@@ -192,21 +224,26 @@ class ModelsTests {
     @MethodSource("tables")
     void a_table_bears_the_name_of_its_file_and_a_life_time(Path file) throws IOException {
         String id = file.getFileName().toString().replace(".dmn", "");
-        assertThat(Files.readString(file)).contains("<decision id=\"" + id + "\"").contains("historyTimeToLive");
+        assertThat(Files.readString(file))
+                .contains("<decision id=\"" + id + "\"")
+                .contains("historyTimeToLive");
     }
 
     @Test
     void processes_that_staff_may_start_have_a_start_form_and_the_others_are_hidden() {
         for (Path file : processes()) {
             BpmnModelInstance model = model(file);
-            Process process = model.getModelElementsByType(Process.class).iterator().next();
+            Process process =
+                    model.getModelElementsByType(Process.class).iterator().next();
             Collection<StartEvent> starts = process.getFlowElements().stream()
                     .filter(StartEvent.class::isInstance)
                     .map(StartEvent.class::cast)
                     .toList();
             if (process.isCamundaStartableInTasklist()) {
                 for (StartEvent start : starts) {
-                    assertThat(Path.of("forms", start.getCamundaFormRef() + ".form")).as(file.toString()).exists();
+                    assertThat(Path.of("forms", start.getCamundaFormRef() + ".form"))
+                            .as(file.toString())
+                            .exists();
                     assertThat(expressions(file).stream()
                                     .map(BEAN::matcher)
                                     .filter(Matcher::matches)
@@ -232,14 +269,19 @@ class ModelsTests {
         assertThat(expression).isNotNull();
         Matcher matcher = BEAN.matcher(expression);
         assertThat(matcher.matches()).as(expression).isTrue();
-        assertThat(beans.findAnnotationOnBean(matcher.group(1), ModelDelegate.class)).as(expression).isNotNull();
+        assertThat(beans.findAnnotationOnBean(matcher.group(1), ModelDelegate.class))
+                .as(expression)
+                .isNotNull();
         return beans.getBean(matcher.group(1));
     }
 
     private static List<CamundaTaskListener> taskListeners(FlowElement element) {
         return element.getExtensionElements() == null
                 ? List.of()
-                : element.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list();
+                : element.getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaTaskListener.class)
+                        .list();
     }
 
     private static List<String> expressions(Path file) {
@@ -265,7 +307,9 @@ class ModelsTests {
 
     private static List<Path> files(String folder, String ending) {
         try (Stream<Path> files = Files.list(Path.of(folder))) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -29,20 +29,28 @@ class FirstAdministratorTests {
 
     @BeforeEach
     void nobodyYet() {
-        for (User user : identity.createUserQuery()
-                .memberOfGroup(Groups.CAMUNDA_ADMIN)
-                .list()) {
+        for (User user :
+                identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).list()) {
             identity.deleteUser(user.getId());
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"'',''", "admin,''", "'',Sandi-Rahasia-27!", "admin,pendek", "admin,semuahurufkecil", "admin,Admin-12345!x"})
+    @CsvSource({
+        "'',''",
+        "admin,''",
+        "'',Sandi-Rahasia-27!",
+        "admin,pendek",
+        "admin,semuahurufkecil",
+        "admin,Admin-12345!x"
+    })
     void a_weak_or_missing_password_stops_the_start(String id, String password) {
         assertThatThrownBy(() -> administrator(id, password).ensureThereIsOne())
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("AMANAH_ADMIN_PASSWORD");
-        assertThat(identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count())
+        assertThat(identity.createUserQuery()
+                        .memberOfGroup(Groups.CAMUNDA_ADMIN)
+                        .count())
                 .isZero();
     }
 
@@ -51,7 +59,9 @@ class FirstAdministratorTests {
         administrator("kepala", "Sandi-Rahasia-27!").ensureThereIsOne();
         administrator("lain", "").ensureThereIsOne();
         assertThat(identity.checkPassword("kepala", "Sandi-Rahasia-27!")).isTrue();
-        assertThat(identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count())
+        assertThat(identity.createUserQuery()
+                        .memberOfGroup(Groups.CAMUNDA_ADMIN)
+                        .count())
                 .isOne();
         assertThat(identity.createUserQuery()
                         .userId("kepala")
