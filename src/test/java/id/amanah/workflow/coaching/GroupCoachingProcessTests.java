@@ -138,8 +138,9 @@ class GroupCoachingProcessTests {
                         "End_FinancingRepaid");
         assertThat(group().status()).isEqualTo(GroupStatus.REPAID);
         assertThat(view().endedOn()).isNotNull();
-        assertThat(view().meetings()).hasSize(12).allSatisfy(meeting -> assertThat(meeting.members())
-                .allMatch(member -> member.present()));
+        assertThat(view().meetings())
+                .hasSize(12)
+                .allSatisfy(meeting -> assertThat(meeting.members()).allMatch(member -> member.present()));
         assertThat(database.queryForObject(
                         "SELECT sum(principal) FROM repayment r JOIN financing f ON f.id = r.financing_id"
                                 + " WHERE f.application_number = ?",
@@ -161,7 +162,8 @@ class GroupCoachingProcessTests {
         assertThat(task(RECORD)).isNull();
         Job timer = timerOf(BEGINS);
         assertThat(timer.getDuedate().toInstant())
-                .isEqualTo(first.atTime(LocalTime.of(7, 0)).atZone(clock.getZone()).toInstant());
+                .isEqualTo(
+                        first.atTime(LocalTime.of(7, 0)).atZone(clock.getZone()).toInstant());
         assertThat(clock.getZone().getId()).isEqualTo("Asia/Makassar");
         passTo();
         assertThat(process).isWaitingAt(RECORD);
@@ -342,7 +344,8 @@ class GroupCoachingProcessTests {
         set(minutes, 0, "received", 54_321);
         complete(RECORD, minutes);
         assertThat(view().meetings().get(0).note()).isEqualTo("Catatan <script>alert(1)</script>");
-        for (String kept : List.of("Mencatat kas", "alert(1)", "54321", group.members().get(0).name())) {
+        for (String kept : List.of(
+                "Mencatat kas", "alert(1)", "54321", group.members().get(0).name())) {
             assertThat(EngineTables.columnsHolding(database, kept)).as(kept).isEmpty();
         }
     }

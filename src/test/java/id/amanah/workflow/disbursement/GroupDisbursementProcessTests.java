@@ -133,9 +133,8 @@ class GroupDisbursementProcessTests {
         complete(SIGN, OFFICER, signatures(4));
         assertThat(payout).isWaitingAt(SIGN).hasPassed("Gateway_AllSigned").hasNotPassed(PAY);
         Task again = task(SIGN);
-        String members = String.valueOf(engine.getFormService()
-                .getTaskFormVariables(again.getId())
-                .get("members"));
+        String members = String.valueOf(
+                engine.getFormService().getTaskFormVariables(again.getId()).get("members"));
         assertThat(members.split("\"signed\":true", -1)).hasSize(5);
 
         Map<String, Object> last = signatures(0);
@@ -208,7 +207,9 @@ class GroupDisbursementProcessTests {
         complete(PAY, OFFICER, more);
         complete(CONFIRM, MANAGER, Map.of("verdict", "MATCHES"));
         assertThat(database.queryForList(
-                        "SELECT DISTINCT amount FROM payout WHERE application_number = ?", Long.class, application.number()))
+                        "SELECT DISTINCT amount FROM payout WHERE application_number = ?",
+                        Long.class,
+                        application.number()))
                 .containsExactly(1_000_000L);
     }
 
@@ -278,8 +279,7 @@ class GroupDisbursementProcessTests {
         Map<String, Object> shown =
                 engine.getFormService().getTaskFormVariables(task(CONFIRM).getId());
         MemberView member = groups.groupOf(application.groupId()).members().get(0);
-        assertThat(String.valueOf(shown.get("report")))
-                .contains(member.name(), "Rp 1.000.000", "Sudah diterima");
+        assertThat(String.valueOf(shown.get("report"))).contains(member.name(), "Rp 1.000.000", "Sudah diterima");
         assertThat(String.valueOf(shown.get("summary"))).contains("Zulkifli", application.number());
         complete(CONFIRM, MANAGER, Map.of("verdict", "MATCHES"));
         assertThat(EngineTables.columnsHolding(database, member.name())).isEmpty();
@@ -384,7 +384,8 @@ class GroupDisbursementProcessTests {
 
     /** One of both goes through; the other one is told, in Indonesian, and changes nothing. */
     private void bothAtOnce(Task task, Map<String, Object> submitted) throws Exception {
-        engine.getTaskService().setAssignee(task.getId(), task.getTaskDefinitionKey().equals(PAY) ? OFFICER : confirmer());
+        engine.getTaskService()
+                .setAssignee(task.getId(), task.getTaskDefinitionKey().equals(PAY) ? OFFICER : confirmer());
         ExecutorService two = Executors.newFixedThreadPool(2);
         CountDownLatch start = new CountDownLatch(1);
         List<Throwable> failures = new ArrayList<>();
