@@ -149,12 +149,7 @@ class PayoutDeskTests {
         DisbursementView prepared = preparation.prepare(application.number());
         List<UUID> members = GroupsReadyToPay.membersOf(prepared);
         assertThatThrownBy(() -> agreements.record(
-                        application.number(),
-                        ready.today().minusDays(1),
-                        "Balai",
-                        List.of(),
-                        ready.today(),
-                        OFFICER))
+                        application.number(), ready.today().minusDays(1), "Balai", List.of(), ready.today(), OFFICER))
                 .hasMessageContaining("sudah lewat");
         assertThatThrownBy(() -> agreements.record(
                         application.number(),
@@ -267,7 +262,8 @@ class PayoutDeskTests {
             assertThat(desk.payersFor(application.groupId())).doesNotContain(other);
         }
         desk.handOver(application.number(), OFFICER, ready.today(), ready.allReceived(application.number()));
-        assertThatThrownBy(() -> desk.confirm(application.number(), "operator-1")).isInstanceOf(RefusedInput.class);
+        assertThatThrownBy(() -> desk.confirm(application.number(), "operator-1"))
+                .isInstanceOf(RefusedInput.class);
     }
 
     @Test
@@ -350,11 +346,11 @@ class PayoutDeskTests {
     void a_report_names_every_member_once_on_a_possible_day() {
         ApplicationView application = ready.signed();
         Map<UUID, Handover> answers = ready.allReceived(application.number());
-        assertThatThrownBy(
-                        () -> desk.handOver(application.number(), OFFICER, ready.today().plusDays(1), answers))
+        assertThatThrownBy(() -> desk.handOver(
+                        application.number(), OFFICER, ready.today().plusDays(1), answers))
                 .hasMessageContaining("masa depan");
-        assertThatThrownBy(() ->
-                        desk.handOver(application.number(), OFFICER, ready.today().minusDays(1), answers))
+        assertThatThrownBy(() -> desk.handOver(
+                        application.number(), OFFICER, ready.today().minusDays(1), answers))
                 .hasMessageContaining("sebelum semua anggota tanda tangan");
         UUID first = answers.keySet().iterator().next();
         answers.remove(first);
@@ -402,15 +398,13 @@ class PayoutDeskTests {
     @Test
     void the_database_itself_refuses_a_second_payout_and_a_change_of_a_settled_one() {
         ApplicationView application = ready.paidOut();
-        assertThatThrownBy(() -> database.update(
-                        """
+        assertThatThrownBy(() -> database.update("""
                         INSERT INTO payout (id, version, application_number, member_id, financing_id, idempotency_key, status,
                                             amount, handed_over_on, handed_over_by)
                         SELECT gen_random_uuid(), 0, application_number, member_id, gen_random_uuid(), 'another', 'REPORTED',
                                amount, handed_over_on, handed_over_by
                           FROM payout WHERE application_number = ? LIMIT 1
-                        """,
-                        application.number()))
+                        """, application.number()))
                 .isInstanceOf(DataIntegrityViolationException.class);
         for (String change : List.of(
                 "UPDATE payout SET amount = 1 WHERE application_number = ?",
@@ -453,7 +447,8 @@ class PayoutDeskTests {
         assertThat(new OutboxDelivery(outbox, broken).deliverWaiting()).isZero();
         assertThat(outbox.waiting(10)).containsExactlyElementsOf(waiting);
         assertThat(database.queryForList(
-                        "SELECT DISTINCT attempts || ' ' || failure FROM outbox WHERE delivered_at IS NULL", String.class))
+                        "SELECT DISTINCT attempts || ' ' || failure FROM outbox WHERE delivered_at IS NULL",
+                        String.class))
                 .containsExactly("1 java.lang.IllegalStateException");
 
         // A remote ledger keeps what our transaction rolled back: booked by the same keys, it stays single.
@@ -466,7 +461,9 @@ class PayoutDeskTests {
         delivery.deliverWaiting();
         ApplicationView application = ready.paidOut();
         List<Integer> delivered = new ArrayList<>();
-        assertThat(atOnce(() -> add(delivered, delivery.deliverWaiting()), () -> add(delivered, delivery.deliverWaiting())))
+        assertThat(atOnce(
+                        () -> add(delivered, delivery.deliverWaiting()),
+                        () -> add(delivered, delivery.deliverWaiting())))
                 .isEmpty();
         assertThat(delivered.stream().mapToInt(Integer::intValue).sum()).isEqualTo(5);
         assertThat(entries(application)).hasSize(10);
@@ -500,9 +497,7 @@ class PayoutDeskTests {
 
     private int outboxRows(ApplicationView application) {
         return database.queryForObject(
-                "SELECT count(*) FROM outbox WHERE key LIKE ?",
-                Integer.class,
-                "payout:" + application.number() + ":%");
+                "SELECT count(*) FROM outbox WHERE key LIKE ?", Integer.class, "payout:" + application.number() + ":%");
     }
 
     private List<Map<String, Object>> entries(ApplicationView application) {

@@ -157,10 +157,7 @@ class GroupTrainingProcessTests {
         assertThat(rows(training.form(RECORD), "members"))
                 .hasSize(5)
                 .allSatisfy(row -> assertThat(row).containsEntry("attendance", "ABSENT"));
-        training.complete(
-                RECORD,
-                "zulkifli",
-                Map.of("held", "YA", "members", List.of(row(0, "attendance", "ISTRI"))));
+        training.complete(RECORD, "zulkifli", Map.of("held", "YA", "members", List.of(row(0, "attendance", "ISTRI"))));
         assertThat(trainings.trainingOf(group.id()).sessions().get(0).attendance())
                 .extracting(Attendance::present)
                 .containsExactly(true, false, false, false, false);
@@ -198,7 +195,9 @@ class GroupTrainingProcessTests {
                 .containsExactly("2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-30");
         Map<String, Object> plan = plan(MONDAY, 5);
         for (int index = 0; index < 5; index++) {
-            rows(plan, "days").get(index).put("date", MONDAY.plusDays(3L * index).toString());
+            rows(plan, "days")
+                    .get(index)
+                    .put("date", MONDAY.plusDays(3L * index).toString());
         }
         training.complete(PLAN, "zulkifli", plan);
         assertThat(trainings.isPlanned(group.id())).isTrue();
@@ -209,14 +208,9 @@ class GroupTrainingProcessTests {
         planFromTuesday();
         training.pass(DAY);
         refused(RECORD, Map.of("held", "TIDAK"), "Tanggal baru wajib diisi", "Alasan ditunda wajib diisi");
-        refused(
-                RECORD,
-                Map.of("held", "TIDAK", "newDate", "2026-11-23", "postponeReason", "hujan"),
-                "sudah lewat");
+        refused(RECORD, Map.of("held", "TIDAK", "newDate", "2026-11-23", "postponeReason", "hujan"), "sudah lewat");
         training.complete(
-                RECORD,
-                "zulkifli",
-                Map.of("held", "TIDAK", "newDate", "2026-11-26", "postponeReason", "hujan deras"));
+                RECORD, "zulkifli", Map.of("held", "TIDAK", "newDate", "2026-11-26", "postponeReason", "hujan deras"));
         assertThat(trainings.trainingOf(group.id()).sessions())
                 .filteredOn(session -> session.status() == SessionStatus.PLANNED)
                 .extracting(SessionView::plannedOn)
@@ -316,16 +310,14 @@ class GroupTrainingProcessTests {
         training.complete(RECORD, "zulkifli", form);
         assertThat(training.endedAt()).isEqualTo("End_TrainingInterrupted");
         assertThat(training.fact("trainingOutcome")).isEqualTo("NEEDS_RESOLUTION");
-        assertThat(concerns.of(group.id()))
-                .singleElement()
-                .satisfies(concern -> {
-                    assertThat(concern.code()).isEqualTo("PASANGAN_MENOLAK_WAKIL_ISTRI");
-                    assertThat(concern.memberId())
-                            .isEqualTo(group.members().get(2).id());
-                    assertThat(concern.sentence())
-                            .isEqualTo("Berhenti saat Latihan hari 2: Profil BMT: pasangan menolak wakil istri");
-                });
-        assertThat(trainings.trainingOf(group.id())
+        assertThat(concerns.of(group.id())).singleElement().satisfies(concern -> {
+            assertThat(concern.code()).isEqualTo("PASANGAN_MENOLAK_WAKIL_ISTRI");
+            assertThat(concern.memberId()).isEqualTo(group.members().get(2).id());
+            assertThat(concern.sentence())
+                    .isEqualTo("Berhenti saat Latihan hari 2: Profil BMT: pasangan menolak wakil istri");
+        });
+        assertThat(trainings
+                        .trainingOf(group.id())
                         .daysAttendedBy(group.members().get(0).id()))
                 .containsExactly(1, 2);
     }
@@ -339,10 +331,7 @@ class GroupTrainingProcessTests {
         rows(form, "members").get(2).put("refusal", "TIDAK_BERMINAT_LAGI");
         training.complete(RECORD, "zulkifli", form);
         MemberView substitute = groups.replaceMember(
-                group.id(),
-                group.members().get(2).id(),
-                ReadyGroups.substitute(),
-                LeavingReason.TIDAK_BERMINAT_LAGI);
+                group.id(), group.members().get(2).id(), ReadyGroups.substitute(), LeavingReason.TIDAK_BERMINAT_LAGI);
         // A week goes by: the rest of the plan lies in the past.
         CaseInMotion.at(MONDAY.plusDays(7), 9);
         startFor(groups.groupOf(group.id()));
@@ -466,9 +455,7 @@ class GroupTrainingProcessTests {
                         "place",
                         "Balai RT",
                         "makeUps",
-                        List.of(
-                                Map.of("day", 5, "date", "2026-12-10"),
-                                Map.of("day", 2, "date", "2026-12-11"))),
+                        List.of(Map.of("day", 5, "date", "2026-12-10"), Map.of("day", 2, "date", "2026-12-11"))),
                 "tidak perlu disusulkan");
         training.complete(MAKE_UP, "zulkifli", proposedMakeUps());
         training.pass(DAY);
@@ -592,7 +579,12 @@ class GroupTrainingProcessTests {
                 "zainal",
                 Map.of("members", List.of(Map.of("memberId", repeating.id().toString(), "result", "PASSED"))));
         assertThat(training.endedAt()).isEqualTo("End_TrainingCompleted");
-        assertThat(trainings.trainingOf(group.id()).latestResultOf(repeating.id()).orElseThrow().result().name())
+        assertThat(trainings
+                        .trainingOf(group.id())
+                        .latestResultOf(repeating.id())
+                        .orElseThrow()
+                        .result()
+                        .name())
                 .isEqualTo("PASSED");
     }
 
@@ -685,7 +677,8 @@ class GroupTrainingProcessTests {
     }
 
     private Map<String, Object> everybodyPresent(int day, String attendee) {
-        Map<String, Object> form = new HashMap<>(Map.of("held", "YA", "members", people(Map.of("attendance", attendee))));
+        Map<String, Object> form =
+                new HashMap<>(Map.of("held", "YA", "members", people(Map.of("attendance", attendee))));
         if (day == 4) {
             form.put("topic", "TADARUS");
         }
