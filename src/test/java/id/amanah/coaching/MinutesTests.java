@@ -26,9 +26,11 @@ class MinutesTests {
     @Test
     void both_sides_of_coaching_are_recorded_A15() {
         assertThatThrownBy(() -> new Minutes(null, false, " ", null, "x".repeat(2_001), List.of(), null))
-                .isInstanceOfSatisfying(RefusedInput.class, refused -> assertThat(refused.problems())
-                        .extracting(Problem::field)
-                        .containsExactly("heldOn", "ikrarRead", "rupiahTopic", "ruhiahTopic", "note"));
+                .isInstanceOfSatisfying(
+                        RefusedInput.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::field)
+                                .containsExactly("heldOn", "ikrarRead", "rupiahTopic", "ruhiahTopic", "note"));
         assertThatThrownBy(() -> new Minutes(TODAY, true, "Kas", "x".repeat(100_000), "", List.of(), null))
                 .hasMessageContaining("paling panjang 300");
     }

@@ -86,14 +86,17 @@ class FinancingDocumentsTests {
 
         byte[] pdf = documents.print(application.number(), DocumentKind.AKAD);
         List<String> pages = pages(pdf);
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/out-slice4/akad.pdf"), pdf);
 
         // One page each: nobody signs a sheet that does not show the terms (F6).
         assertThat(pages).hasSize(5);
         assertThat(pages.get(0))
                 .contains("Pihak Kedua", "(" + member.name() + ")")
                 .contains("AKAD PEMBIAYAAN", prepared.financings().get(0).number(), application.number())
-                .contains("BMT Mitra Amanah", "Wagiran", member.name(), member.nik().digits())
+                .contains(
+                        "BMT Mitra Amanah",
+                        "Wagiran",
+                        member.name(),
+                        member.nik().digits())
                 .contains("Jl. Melati No. 7", "RT 003/RW 002")
                 .contains("Rp 1.500.000", "satu juta lima ratus ribu rupiah", "Modal warung")
                 .contains("1 % per bulan", "seluruhnya Rp 180.000", "12 kali, setiap bulan", "Rp 1.680.000")
@@ -112,8 +115,10 @@ class FinancingDocumentsTests {
         assertThat(text)
                 .contains("PERNYATAAN KESANGGUPAN TANGGUNG RENTENG", "lima juta rupiah", "Rp 5.000.000")
                 .contains("Balai RT 003", IndonesianText.dayAndDate(ready.today()));
-        groups.groupOf(application.groupId()).members().forEach(member -> assertThat(text)
-                .contains(member.name(), member.nik().digits()));
+        groups.groupOf(application.groupId())
+                .members()
+                .forEach(member ->
+                        assertThat(text).contains(member.name(), member.nik().digits()));
     }
 
     @Test
@@ -144,7 +149,8 @@ class FinancingDocumentsTests {
     void a_paper_with_an_empty_field_is_neither_printed_nor_signed_F6() {
         ApplicationView application = ready.approved();
         DisbursementView prepared = preparation.prepare(application.number());
-        database.update("UPDATE disbursement SET represented_by = NULL WHERE application_number = ?", application.number());
+        database.update(
+                "UPDATE disbursement SET represented_by = NULL WHERE application_number = ?", application.number());
         assertThatThrownBy(() -> documents.print(application.number(), DocumentKind.AKAD))
                 .isInstanceOf(RefusedInput.class)
                 .hasMessageContaining("Diwakili oleh masih kosong");
@@ -175,7 +181,8 @@ class FinancingDocumentsTests {
         staff.save(new StaffMember("jauh", "Jauh", StaffRole.MARKETING, null));
         String path = "/api/applications/" + application.number() + "/documents/";
 
-        assertThat(http.getForEntity(path + "akad", String.class).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(http.getForEntity(path + "akad", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
         ResponseEntity<byte[]> pdf = http.withBasicAuth(MANAGER, PASSWORD).getForEntity(path + "akad", byte[].class);
         assertThat(pdf.getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(pdf.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PDF);
@@ -186,7 +193,8 @@ class FinancingDocumentsTests {
         for (String other : List.of("operator-2", "jauh")) {
             assertThat(status(other, path + "akad")).as(other).isEqualTo(HttpStatus.FORBIDDEN);
         }
-        ResponseEntity<String> notYet = http.withBasicAuth(MANAGER, PASSWORD).getForEntity(path + "kuitansi", String.class);
+        ResponseEntity<String> notYet =
+                http.withBasicAuth(MANAGER, PASSWORD).getForEntity(path + "kuitansi", String.class);
         assertThat(notYet.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(notYet.getBody()).contains("kuitansi belum dapat dicetak");
         assertThat(status(MANAGER, path + "rahasia")).isEqualTo(HttpStatus.NOT_FOUND);

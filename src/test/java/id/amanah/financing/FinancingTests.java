@@ -97,9 +97,8 @@ class FinancingTests {
         }
         assertThat(principal).isEqualTo(financing.principal());
         assertThat(jasa)
-                .isEqualTo(Money.sum(financing.instalments().stream()
-                        .map(Instalment::jasa)
-                        .toList()));
+                .isEqualTo(Money.sum(
+                        financing.instalments().stream().map(Instalment::jasa).toList()));
         financing.repaid();
         assertThat(financing.status()).isEqualTo(FinancingStatus.REPAID);
     }

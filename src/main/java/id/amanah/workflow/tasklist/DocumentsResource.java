@@ -25,8 +25,7 @@ public class DocumentsResource extends AbstractTasklistPluginResource {
     private final DocumentReaders readers;
     private final Applications applications;
 
-    DocumentsResource(
-            String engine, FinancingDocuments documents, DocumentReaders readers, Applications applications) {
+    DocumentsResource(String engine, FinancingDocuments documents, DocumentReaders readers, Applications applications) {
         super(engine);
         this.documents = documents;
         this.readers = readers;
@@ -49,7 +48,8 @@ public class DocumentsResource extends AbstractTasklistPluginResource {
             return Response.ok(documents.print(application.get().number(), wanted.get()), "application/pdf")
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
-                            "inline; filename=\"" + kind + "-" + application.get().number() + ".pdf\"")
+                            "inline; filename=\"" + kind + "-"
+                                    + application.get().number() + ".pdf\"")
                     .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                     .header("X-Content-Type-Options", "nosniff")
                     .build();
