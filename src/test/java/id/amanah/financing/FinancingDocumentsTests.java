@@ -86,7 +86,6 @@ class FinancingDocumentsTests {
 
         byte[] pdf = documents.print(application.number(), DocumentKind.AKAD);
         List<String> pages = pages(pdf);
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/out-slice4/akad.pdf"), pdf);
 
         // One page each: nobody signs a sheet that does not show the terms (F6).
         assertThat(pages).hasSize(5);
