@@ -64,6 +64,8 @@ class AccessRights {
             grant(role, PROCESS_DEFINITION, startable, Permissions.READ, Permissions.CREATE_INSTANCE);
         }
         grant(role, PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        // Cards show a case's facts, which hold nothing personal; without this right they show a task's name alone.
+        grant(role, PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
     }
 
     private void managers() {
