@@ -19,6 +19,7 @@ import id.amanah.application.DecisionDesk;
 import id.amanah.application.GroupsReadyToDecide;
 import id.amanah.group.GroupFormation;
 import id.amanah.group.GroupView;
+import id.amanah.group.MemberRegistration;
 import id.amanah.group.MemberView;
 import id.amanah.shared.Money;
 import id.amanah.staff.Kinships;
@@ -450,6 +451,37 @@ class GroupApprovalProcessTests {
                 .contains("hadir 5 dari 5 hari")
                 .contains("lulus");
         assertThat(shown(approval, DECIDE, "warnings").isNull()).isTrue();
+    }
+
+    @Test
+    void a_birth_date_that_differs_from_the_nik_is_a_warning_on_the_screen_and_blocks_nothing() {
+        UUID group = ready.bmt(million(1));
+        MemberView second = groups.groupOf(group).members().get(1);
+        groups.correctMember(
+                group,
+                second.id(),
+                new MemberRegistration(
+                        second.nik(),
+                        second.name(),
+                        second.sex(),
+                        second.birthDate().plusDays(1),
+                        second.maritalStatus(),
+                        second.phone(),
+                        second.street(),
+                        second.neighbourhood(),
+                        second.business(),
+                        second.businessRunner(),
+                        second.businessSince(),
+                        true));
+        CaseInMotion approval = start(group);
+
+        assertThat(shown(approval, DECIDE, "warnings").asText())
+                .contains("Anggota 2")
+                .contains("NIK");
+        assertThat(shown(approval, DECIDE, "members").get(1).get("card").asText())
+                .contains("⚠");
+        approval.complete(DECIDE, MANAGER, approve(group, 1_000_000));
+        assertThat(approval.endedAt()).isEqualTo("End_ApplicationApproved");
     }
 
     @Test
