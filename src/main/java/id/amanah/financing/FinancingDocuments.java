@@ -72,7 +72,7 @@ public class FinancingDocuments {
             String representative = representative(disbursement);
             Money jasa = Money.sum(
                     financing.instalments().stream().map(Instalment::jasa).toList());
-            paper.newPage();
+            paper.newPage("Akad " + financing.number() + ", " + disbursement.applicationNumber());
             paper.title("AKAD PEMBIAYAAN");
             paper.centred("Nomor " + financing.number());
             paper.paragraph("Pada hari " + dayAndDate(signedOn) + ", bertempat di "
@@ -137,7 +137,7 @@ public class FinancingDocuments {
                 : disbursement.meetingOn();
         Money total = Money.sum(financings.stream().map(Financing::principal).toList());
         Paper paper = new Paper("Pernyataan tanggung renteng " + disbursement.applicationNumber());
-        paper.newPage();
+        paper.newPage("Pernyataan tanggung renteng " + disbursement.applicationNumber());
         paper.title("PERNYATAAN KESANGGUPAN TANGGUNG RENTENG");
         paper.centred("Nomor pengajuan " + disbursement.applicationNumber());
         paper.fields(List.of(
@@ -192,7 +192,7 @@ public class FinancingDocuments {
     }
 
     private void receipt(Paper paper, Disbursement disbursement, GroupView group, Financing financing, Payout payout) {
-        paper.newPage();
+        paper.newPage("Kuitansi " + payout.receiptNumber() + ", " + disbursement.applicationNumber());
         paper.title("KUITANSI");
         paper.centred("Nomor " + paper.filled("Nomor kuitansi", payout.receiptNumber()));
         paper.fields(List.of(

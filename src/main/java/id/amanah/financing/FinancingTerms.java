@@ -43,7 +43,8 @@ class FinancingTerms {
     }
 
     BigDecimal percentPerMonth() {
-        return percentPerMonth;
+        // The column pads with zeros.
+        return percentPerMonth.stripTrailingZeros();
     }
 
     int instalments() {

@@ -8,8 +8,10 @@ import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.ColumnText;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfPageEventHelper;
 import com.lowagie.text.pdf.PdfWriter;
 import id.amanah.shared.Problems;
 import java.io.ByteArrayOutputStream;
@@ -25,17 +27,20 @@ final class Paper {
     /** The letters that the built-in typeface knows; others would silently be missing on paper. */
     private static final Charset PRINTABLE = Charset.forName("windows-1252");
 
-    private static final Font TITLE = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 14);
-    private static final Font BOLD = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 10);
-    private static final Font PLAIN = FontFactory.getFont(FontFactory.HELVETICA, 10);
+    private static final Font TITLE = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 13);
+    private static final Font BOLD = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 9);
+    private static final Font PLAIN = FontFactory.getFont(FontFactory.HELVETICA, 9);
+
+    private static final Font SMALL = FontFactory.getFont(FontFactory.HELVETICA, 8);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final Document document = new Document(PageSize.A4, 50, 50, 50, 50);
+    private final Document document = new Document(PageSize.A4, 50, 50, 40, 50);
     private final Problems problems = new Problems();
     private boolean begun;
+    private String footer = "";
 
     Paper(String title) {
-        PdfWriter.getInstance(document, bytes);
+        PdfWriter.getInstance(document, bytes).setPageEvent(new Footer());
         document.addTitle(title);
         document.setDocumentLanguage("id-ID");
         document.open();
@@ -55,11 +60,13 @@ final class Paper {
         return value;
     }
 
-    void newPage() {
+    /** Begins a page; it and those that follow bear what the paper is, so that no page to be signed is bare (F6). */
+    void newPage(String whatItIs) {
         if (begun) {
             document.newPage();
         }
         begun = true;
+        footer = whatItIs;
     }
 
     void title(String text) {
@@ -71,14 +78,14 @@ final class Paper {
     void centred(String text) {
         Paragraph paragraph = new Paragraph(text, PLAIN);
         paragraph.setAlignment(Element.ALIGN_CENTER);
-        paragraph.setSpacingAfter(12);
+        paragraph.setSpacingAfter(8);
         document.add(paragraph);
     }
 
     void paragraph(String text) {
         Paragraph paragraph = new Paragraph(text, PLAIN);
-        paragraph.setSpacingBefore(6);
-        paragraph.setSpacingAfter(6);
+        paragraph.setSpacingBefore(4);
+        paragraph.setSpacingAfter(4);
         document.add(paragraph);
     }
 
@@ -116,12 +123,12 @@ final class Paper {
     void signatures(List<Field> signers) {
         PdfPTable table = new PdfPTable(signers.size());
         table.setWidthPercentage(100);
-        table.setSpacingBefore(18);
+        table.setSpacingBefore(10);
         table.setKeepTogether(true);
         signers.forEach(signer -> table.addCell(bare(signer.label(), PLAIN, Element.ALIGN_CENTER)));
         signers.forEach(signer -> {
             PdfPCell cell = bare("(" + filled(signer.label(), signer.value()) + ")", BOLD, Element.ALIGN_CENTER);
-            cell.setPaddingTop(48);
+            cell.setPaddingTop(40);
             table.addCell(cell);
         });
         document.add(table);
@@ -144,8 +151,22 @@ final class Paper {
     private static PdfPCell ruled(String text, Font font, int alignment) {
         PdfPCell cell = new PdfPCell(new Phrase(text, font));
         cell.setHorizontalAlignment(alignment);
-        cell.setPadding(3);
+        cell.setPadding(2.5f);
         return cell;
+    }
+
+    private final class Footer extends PdfPageEventHelper {
+
+        @Override
+        public void onEndPage(PdfWriter writer, Document page) {
+            ColumnText.showTextAligned(
+                    writer.getDirectContent(),
+                    Element.ALIGN_CENTER,
+                    new Phrase(footer + " - halaman " + writer.getPageNumber(), SMALL),
+                    (page.left() + page.right()) / 2,
+                    page.bottom() - 20,
+                    0);
+        }
     }
 
     /** A value with the label people read before it. */

@@ -44,7 +44,8 @@ public record GroupDraft(
         // More than a group can have are refused below, unread.
         for (int index = 0; index < Math.min(typed.size(), GroupRegistration.MOST_MEMBERS + 1); index++) {
             try {
-                read.add(typed.get(index).read(neighbourhood, today));
+                MemberDraft member = typed.get(index) == null ? MemberDraft.NOTHING : typed.get(index);
+                read.add(member.read(neighbourhood, today));
             } catch (RefusedInput refused) {
                 problems.merge("members[" + index + "].", "Anggota " + (index + 1) + ": ", refused);
             }

@@ -44,6 +44,10 @@ public record MemberDraft(
         String businessSince,
         Boolean surveyConsent) {
 
+    /** A member of whom nothing was typed. */
+    static final MemberDraft NOTHING =
+            new MemberDraft(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
     private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-MM-dd", "d/M/uuuu", "d-M-uuuu")
             .map(pattern -> DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT))
             .toList();

@@ -13,7 +13,6 @@ import id.amanah.shared.Problems;
 import id.amanah.shared.RefusedInput;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -126,12 +125,13 @@ public class Trainings {
                                 IndonesianText.list(open.keySet().stream()
                                         .map(String::valueOf)
                                         .toList())));
-        Set<LocalDate> taken = takenDates(known, session -> session.kind() != SessionKind.DAY || session.isHeld());
+        PlannableDates plannable =
+                plannable(group, takenDates(known, session -> session.kind() != SessionKind.DAY || session.isHeld()));
         LocalDate previous = latestHeldDay(known);
         for (Map.Entry<Integer, LocalDate> day : new TreeMap<>(dates).entrySet()) {
             String field = "days[" + day.getKey() + "].date";
             String label = "Hari " + day.getKey();
-            refuseUnusable(problems, group, field, label, day.getValue(), taken);
+            plannable.take(problems, field, label, day.getValue());
             problems.addIf(
                     previous != null && !day.getValue().isAfter(previous),
                     field,
@@ -284,8 +284,8 @@ public class Trainings {
     }
 
     /**
-     * Moves a meeting that did not or will not take place to another date; later days that would then come before it move
-     * by as many days.
+     * Moves a meeting that did not or will not take place to another date; days that would then no longer come after the
+     * one before them move to the next working day that is free.
      *
      * @param reason why; must not be empty
      * @param by login id of who moves it
@@ -302,35 +302,45 @@ public class Trainings {
         } catch (RefusedInput refused) {
             problems.merge("", refused);
         }
-        List<TrainingSession> later = postponed.kind() != SessionKind.DAY
-                ? List.of()
-                : known.stream()
-                        .filter(session -> session.isPlanned()
-                                && session.kind() == SessionKind.DAY
-                                && session.plannedOn().isAfter(postponed.plannedOn()))
-                        .toList();
-        boolean pushesLater =
-                later.stream().anyMatch(session -> !session.plannedOn().isAfter(date));
-        List<TrainingSession> moved = new ArrayList<>(List.of(postponed));
-        if (pushesLater) {
-            moved.addAll(later);
-        }
-        long days = postponed.plannedOn().until(date, ChronoUnit.DAYS);
         problems.addIf(date.equals(postponed.plannedOn()), "newDate", "Tanggal baru harus berbeda dari tanggal lama");
-        Set<LocalDate> taken = takenDates(known, session -> !moved.contains(session));
-        for (TrainingSession session : moved) {
-            LocalDate target = session.plannedOn().plusDays(days);
-            refuseUnusable(problems, group, "newDate", session.view().heading(), target, taken);
-        }
+        Map<TrainingSession, LocalDate> moves = moves(postponed, date, known);
+        PlannableDates plannable = plannable(group, takenDates(known, session -> !moves.containsKey(session)));
+        moves.forEach((session, target) ->
+                plannable.take(problems, "newDate", session.view().heading(), target));
         problems.throwIfAny();
-        List<TrainingSession> replacements = moved.stream()
-                .map(session -> session.movedTo(session.plannedOn().plusDays(days), by, clock.instant()))
-                .toList();
-        for (TrainingSession session : moved) {
+        List<TrainingSession> replacements = new ArrayList<>();
+        for (Map.Entry<TrainingSession, LocalDate> move : moves.entrySet()) {
+            TrainingSession session = move.getKey();
+            replacements.add(session.movedTo(move.getValue(), by, clock.instant()));
             session.drop(session == postponed ? why : "ikut bergeser");
         }
         sessions.flush();
         sessions.saveAllAndFlush(replacements);
+    }
+
+    /** Where a postponed meeting and the days that it pushes before it go. */
+    private Map<TrainingSession, LocalDate> moves(
+            TrainingSession postponed, LocalDate date, List<TrainingSession> known) {
+        Map<TrainingSession, LocalDate> moves = new LinkedHashMap<>();
+        moves.put(postponed, date);
+        if (postponed.kind() != SessionKind.DAY) {
+            return moves;
+        }
+        List<TrainingSession> later = known.stream()
+                .filter(session -> session.isPlanned()
+                        && session.kind() == SessionKind.DAY
+                        && session.plannedOn().isAfter(postponed.plannedOn()))
+                .toList();
+        Set<LocalDate> taken = takenDates(known, session -> session != postponed && !later.contains(session));
+        LocalDate last = date;
+        for (TrainingSession session : later) {
+            if (session.plannedOn().isAfter(last)) {
+                break;
+            }
+            last = nextFreeWorkingDay(last, taken);
+            moves.put(session, last);
+        }
+        return moves;
     }
 
     /** What members missed and no meeting is planned for, by day; {@link Gap#REFRESHER} last. */
@@ -354,7 +364,7 @@ public class Trainings {
         Problems problems = new Problems();
         problems.addIf(gaps.isEmpty(), "makeUps", "Tidak ada latihan yang perlu disusulkan");
         problems.addIf(dates.size() > gaps.size(), "makeUps", "Ada tanggal untuk latihan yang tidak perlu disusulkan");
-        Set<LocalDate> taken = takenDates(known, session -> true);
+        PlannableDates plannable = plannable(group, takenDates(known, session -> true));
         LocalDate previous = null;
         for (Gap gap : gaps) {
             String field = "makeUps[" + gap.day() + "].date";
@@ -363,7 +373,7 @@ public class Trainings {
                 problems.add(field, gap.title() + ": tanggal susulan wajib diisi");
                 continue;
             }
-            refuseUnusable(problems, group, field, gap.title(), date, taken);
+            plannable.take(problems, field, gap.title(), date);
             problems.addIf(
                     previous != null && !date.isAfter(previous),
                     field,
@@ -458,16 +468,13 @@ public class Trainings {
                 .orElseThrow();
     }
 
-    /**
-     * When the member heard the topic of the day on which requests are taken, on the day itself or at a make-up (A10);
-     * empty where she has not.
-     */
+    /** Who heard the topic of the day on which requests are taken, on the day itself or at a make-up (A10). */
     @Transactional(readOnly = true)
-    public Optional<LocalDate> requestDayAttendedBy(UUID groupId, UUID memberId) {
+    public Set<UUID> attendedRequestDay(UUID groupId) {
         return sessionsOf(groupId).stream()
-                .filter(session -> session.isHeld() && session.requestsTaken() && session.wasAttendedBy(memberId))
-                .map(TrainingSession::plannedOn)
-                .findFirst();
+                .filter(session -> session.isHeld() && session.requestsTaken())
+                .flatMap(session -> session.present().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether each active member attended every day and passed the recognition test. */
@@ -668,17 +675,8 @@ public class Trainings {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private void refuseUnusable(
-            Problems problems, GroupView group, String field, String label, LocalDate date, Set<LocalDate> taken) {
-        LocalDate today = today();
-        int daysAhead = rules.latestDaysAhead(group.programmeCode());
-        if (date.isBefore(today)) {
-            problems.add(field, label + ": tanggal " + IndonesianText.date(date) + " sudah lewat");
-        } else if (date.isAfter(today.plusDays(daysAhead))) {
-            problems.add(field, label + ": tanggal paling lambat " + IndonesianText.date(today.plusDays(daysAhead)));
-        } else if (!taken.add(date)) {
-            problems.add(field, label + ": sudah ada latihan lain pada " + IndonesianText.date(date));
-        }
+    private PlannableDates plannable(GroupView group, Set<LocalDate> taken) {
+        return new PlannableDates(today(), rules.latestDaysAhead(group.programmeCode()), taken);
     }
 
     private static String place(Problems problems, String typed) {

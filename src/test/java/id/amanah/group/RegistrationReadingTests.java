@@ -97,11 +97,8 @@ class RegistrationReadingTests {
 
     @Test
     void everything_wrong_with_a_member_is_said_at_once_and_nothing_twice() {
-        MemberDraft nothing = new MemberDraft(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-
         assertThatExceptionOfType(RefusedInput.class)
-                .isThrownBy(() -> nothing.read(RT_003, TODAY))
+                .isThrownBy(() -> MemberDraft.NOTHING.read(RT_003, TODAY))
                 .satisfies(refused -> assertThat(refused.problems())
                         .extracting(Problem::field)
                         .containsExactlyInAnyOrder(

@@ -3,9 +3,14 @@ package id.amanah.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.amanah.models.ShippedTables;
 import id.amanah.shared.Money;
 import id.amanah.shared.RefusedInput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -208,5 +213,29 @@ class SurveyScoringTests {
                 .hasMessageContaining("Dinding wajib dipilih")
                 .hasMessageContaining("Jumlah orang serumah")
                 .hasMessageContaining("Catatan paling panjang 1000 karakter");
+    }
+
+    @Test
+    void the_form_offers_only_answers_that_have_points() throws IOException {
+        JsonNode form = new ObjectMapper()
+                .readTree(Path.of("forms", "record-survey.form").toFile());
+        for (HouseCriterion criterion : HouseCriterion.values()) {
+            List<JsonNode> answers = new ArrayList<>();
+            form.path("components").forEach(component -> {
+                if (criterion.key().equals(component.path("key").asText())) {
+                    component.path("values").forEach(answers::add);
+                }
+            });
+            assertThat(answers)
+                    .as(criterion.label())
+                    .hasSizeGreaterThanOrEqualTo(3)
+                    .allSatisfy(answer -> assertThat(tables.decide(
+                                    "house-index",
+                                    Map.of(
+                                            "programme", "BMT-KELOMPOK",
+                                            "criterion", criterion.key(),
+                                            "answer", answer.path("value").asText())))
+                            .hasSize(1));
+        }
     }
 }

@@ -64,8 +64,8 @@ class AccessRights {
             grant(role, PROCESS_DEFINITION, startable, Permissions.READ, Permissions.CREATE_INSTANCE);
         }
         grant(role, PROCESS_INSTANCE, ANY, Permissions.CREATE);
-        // Cards show a case's facts, which hold nothing personal; without this right they show a task's name alone.
-        grant(role, PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
+        // The cards show group, kelurahan and number: variables of a case are routing facts and nothing personal.
+        grant(role, PROCESS_DEFINITION, ANY, Permissions.READ, ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
     }
 
     private void managers() {
@@ -81,7 +81,7 @@ class AccessRights {
                 ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
                 ProcessDefinitionPermissions.READ_HISTORY,
                 ProcessDefinitionPermissions.READ_HISTORY_VARIABLE);
-        grant(role, PROCESS_INSTANCE, ANY, Permissions.READ);
+        grant(role, PROCESS_INSTANCE, ANY, Permissions.READ, Permissions.CREATE);
         grant(role, DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
         grant(role, DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
         grant(role, DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE);

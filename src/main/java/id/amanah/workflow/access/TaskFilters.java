@@ -69,12 +69,10 @@ class TaskFilters {
                 Role.MANAGERS);
         offer(
                 "Latihan hari ini",
-                "Latihan wajib kelompok yang berlangsung hari ini",
+                "Latihan wajib kelompok; tugasnya muncul pada harinya",
                 4,
                 "#b9770e",
-                byDueDate()
-                        .taskDefinitionKey("UserTask_RecordTrainingDay")
-                        .dueBeforeExpression("${dateTime().plusDays(1).withTimeAtStartOfDay()}"),
+                byDueDate().taskDefinitionKey("UserTask_RecordTrainingDay"),
                 Role.MARKETING,
                 Role.MANAGERS);
         offer(

@@ -11,13 +11,19 @@ import org.springframework.stereotype.Component;
 class DemoStart {
 
     private final DemoStaff staff;
+    private final DemoCases cases;
+    private final DemoClock clock;
 
-    DemoStart(DemoStaff staff) {
+    DemoStart(DemoStaff staff, DemoCases cases, DemoClock clock) {
         this.staff = staff;
+        this.cases = cases;
+        this.clock = clock;
     }
 
     @EventListener
     void fill(PlatformReady ready) {
         staff.hire();
+        cases.open();
+        clock.resume();
     }
 }

@@ -34,11 +34,21 @@ class DmnRules implements Rules {
 
     private static List<Map<String, Object>> evaluate(
             ProcessEngineConfigurationImpl engine, DecisionService decisions, String table, Map<String, ?> facts) {
-        return engine.getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> decisions
+        return engine.getCommandExecutorTxRequired().execute(context -> {
+            // To ask a rule is no operation of a user's, and its log could not be written while a form is only read.
+            boolean logged = context.isUserOperationLogEnabled();
+            context.disableUserOperationLog();
+            try {
+                return context.runWithoutAuthorization(() -> decisions
                         .evaluateDecisionTableByKey(table)
                         .variables(new LinkedHashMap<>(facts))
                         .evaluate()
-                        .getResultList()));
+                        .getResultList());
+            } finally {
+                if (logged) {
+                    context.enableUserOperationLog();
+                }
+            }
+        });
     }
 }

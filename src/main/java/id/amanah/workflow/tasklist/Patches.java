@@ -92,6 +92,11 @@ final class Patches {
         return List.of(
                 new Patch(
                         TASKLIST,
+                        "the newest task came first instead of the most urgent one",
+                        "r[0].sortOrder||\"desc\",r[0].sortBy=r[0].sortBy||\"created\"",
+                        "r[0].sortOrder||\"asc\",r[0].sortBy=r[0].sortBy||\"dueDate\""),
+                new Patch(
+                        TASKLIST,
                         "a task was overdue hours too late, as two time zones were compared as text",
                         "t.now=(new Date).toJSON(),t.filterProperties=null",
                         "t.now=(new Date).toJSON(),t.dueClass=window.amanah.dueClass,t.filterProperties=null"),

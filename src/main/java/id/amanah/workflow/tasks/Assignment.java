@@ -1,7 +1,6 @@
 package id.amanah.workflow.tasks;
 
-import id.amanah.application.DeciderCandidate;
-import id.amanah.application.Separation;
+import id.amanah.application.DecisionDesk;
 import id.amanah.financing.PayoutDesk;
 import id.amanah.group.GroupFormation;
 import id.amanah.staff.Territories;
@@ -19,19 +18,19 @@ public class Assignment {
     private final IdentityService identity;
     private final Territories territories;
     private final GroupFormation groups;
-    private final Separation separation;
+    private final DecisionDesk decisionDesk;
     private final PayoutDesk payoutDesk;
 
     Assignment(
             IdentityService identity,
             Territories territories,
             GroupFormation groups,
-            Separation separation,
+            DecisionDesk decisionDesk,
             PayoutDesk payoutDesk) {
         this.identity = identity;
         this.territories = territories;
         this.groups = groups;
-        this.separation = separation;
+        this.decisionDesk = decisionDesk;
         this.payoutDesk = payoutDesk;
     }
 
@@ -72,10 +71,8 @@ public class Assignment {
         return payoutDesk.confirmersFor(CaseFacts.groupId(step));
     }
 
-    /** Those who may decide about the group: free of every tie to it, managers first. */
+    /** Those to whom the round's next decision is offered: managers free of every tie, else others who are. */
     public List<String> deciders(DelegateExecution step) {
-        return separation.freeDeciders(CaseFacts.groupId(step)).stream()
-                .map(DeciderCandidate::staffId)
-                .toList();
+        return decisionDesk.decidersFor(CaseFacts.groupId(step));
     }
 }

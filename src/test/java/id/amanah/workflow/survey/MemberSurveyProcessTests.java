@@ -9,6 +9,7 @@ import id.amanah.group.GroupFormation;
 import id.amanah.group.GroupView;
 import id.amanah.group.LeavingReason;
 import id.amanah.group.MemberView;
+import id.amanah.shared.Photos;
 import id.amanah.staff.StaffMember;
 import id.amanah.staff.StaffMembers;
 import id.amanah.staff.StaffRole;
@@ -20,11 +21,15 @@ import id.amanah.survey.Surveys;
 import id.amanah.workflow.CaseInMotion;
 import id.amanah.workflow.ReadyGroups;
 import id.amanah.workflow.engine.RefusedSubmission;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
@@ -55,6 +60,9 @@ class MemberSurveyProcessTests {
 
     @Autowired
     private StaffMembers staff;
+
+    @Autowired
+    private Photos photos;
 
     private GroupView group;
     private MemberView member;
@@ -191,6 +199,17 @@ class MemberSurveyProcessTests {
                 "Foto rumah belum tersimpan",
                 "Foto usaha tidak dikenal",
                 "Catatan paling panjang 1000 karakter");
+    }
+
+    @Test
+    void a_photo_that_was_stored_is_shown_to_the_manager() throws IOException {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", picture);
+        UUID photo = photos.store(picture.toByteArray(), "image/png", "zulkifli");
+        Map<String, Object> form = SampleFindings.ofHouseIndex(13).asForm();
+        form.put("housePhoto", photo.toString());
+        survey.complete(RECORD, "zulkifli", form);
+        assertThat(survey.form(RULE).get("housePhotoSource")).asString().endsWith("/photos/" + photo);
     }
 
     @Test

@@ -217,9 +217,9 @@ class GroupTrainingProcessTests {
                 .containsExactly(
                         LocalDate.of(2026, 11, 26),
                         LocalDate.of(2026, 11, 27),
-                        LocalDate.of(2026, 11, 28),
-                        LocalDate.of(2026, 11, 29),
-                        LocalDate.of(2026, 11, 30));
+                        LocalDate.of(2026, 11, 30),
+                        LocalDate.of(2026, 12, 1),
+                        LocalDate.of(2026, 12, 2));
         assertThat(training.timer(DAY).getDuedate()).isEqualTo("2026-11-26T00:00:00.000+0000");
         training.pass(DAY);
         assertThat(training.task(RECORD).getName()).endsWith("hari 1: Taaruf");
@@ -297,6 +297,16 @@ class GroupTrainingProcessTests {
         assertThat(trainings.trainingOf(group.id()).sessions().get(3).topic()).contains("GAME");
     }
 
+    @Test
+    void the_last_person_free_to_decide_does_not_train() {
+        planFromTuesday();
+        training.pass(DAY).complete(RECORD, "zulkifli", everybodyPresent(1));
+        training.pass(DAY).complete(RECORD, "zainal", everybodyPresent(2));
+        training.pass(DAY);
+        refusedBy("wagiran", RECORD, everybodyPresent(3), "Hanya Anda yang masih boleh memutus");
+        training.complete(RECORD, "zainal", everybodyPresent(3));
+    }
+
     // ---- refusal and substitutes
 
     @Test
@@ -366,6 +376,19 @@ class GroupTrainingProcessTests {
         }
         training.complete(TEST, "zainal", everybody("PASSED"));
         assertThat(training.fact("trainingOutcome")).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void a_training_that_goes_on_at_once_keeps_the_dates_that_are_to_come() {
+        planFromTuesday();
+        training.pass(DAY);
+        Map<String, Object> form = everybodyPresent(1);
+        rows(form, "members").get(2).put("refusal", "PASANGAN_MENOLAK_WAKIL_ISTRI");
+        training.complete(RECORD, "zulkifli", form);
+        startFor(group);
+        assertThat(training.isWaiting()).isTrue();
+        training.pass(DAY);
+        assertThat(training.form(RECORD)).containsEntry("plannedOn", "25 November 2026");
     }
 
     @Test

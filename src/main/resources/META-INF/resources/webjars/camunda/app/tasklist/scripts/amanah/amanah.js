@@ -3,6 +3,7 @@ import './fresh-labels.js';
 import './drafts.js';
 import './photos.js';
 import './small-screens.js';
+import './demo-day.js';
 import { digitsOf, keyboardFor, patternMessage, rupiah, valueIn } from './fields.js';
 import { dueClass } from './due-dates.js';
 import { fieldsToMend, plainMessage } from './messages.js';

@@ -1,21 +1,12 @@
 // A text field whose properties say "widget": "photo" becomes a button to take or choose a photo. The photo is made smaller here,
 // stored by the server first, and the field gets its id; so the form and the engine never hold a picture.
+import { amanahUrl, csrfToken } from './server.js';
+
 const LONGEST_SIDE = 1600;
 const QUALITY = 0.85;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const base = document.querySelector('base');
-const photosUrl = base.getAttribute('tasklist-api') + 'plugin/amanah/' + engine() + '/photos';
-
-function engine() {
-  const [, name] = /\/app\/tasklist\/([^/#?]+)\//.exec(base.href) || [];
-  return name || 'default';
-}
-
-function csrfToken() {
-  const [, token] = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie) || [];
-  return token ? decodeURIComponent(token) : '';
-}
+const photosUrl = amanahUrl('photos');
 
 async function smaller(file) {
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });

@@ -1,0 +1,2 @@
+/** The papers of a financing over REST. */
+package id.amanah.financing.web;

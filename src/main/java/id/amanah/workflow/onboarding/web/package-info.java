@@ -1,0 +1,2 @@
+/** REST beside Tasklist: registers one group, or many from a file. */
+package id.amanah.workflow.onboarding.web;
