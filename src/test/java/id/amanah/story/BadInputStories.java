@@ -1,6 +1,7 @@
 package id.amanah.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,9 +60,9 @@ abstract class BadInputStories extends Story {
                         "Nama kelompok paling panjang",
                         GroupOnPaper.bmt(FIRST_DAY).with("name", LONG_TEXT)),
                 bad(
-                        "another cooperative's territory",
+                        "another officer's territory",
                         "di luar wilayah kerja Anda",
-                        GroupOnPaper.bmt(FIRST_DAY).with("kecamatan", "Bontang Utara")),
+                        GroupOnPaper.bmt(FIRST_DAY).with("kecamatan", Cooperative.FOREIGN_KECAMATAN)),
                 bad(
                         "nothing at all",
                         "Program wajib dipilih",
@@ -287,6 +288,9 @@ abstract class BadInputStories extends Story {
     }
 
     private void assertRefused(String reason, Supplier<Answer> attempt) {
+        // Payouts leave for the ledger a moment after they are confirmed.
+        await("ledger up to date")
+                .until(() -> ask(Long.class, "select count(*) from outbox where delivered_at is null") == 0);
         Tables before = Tables.of(database);
         Answer answer = attempt.get();
         assertThat(answer.status()).as(answer.message()).isEqualTo(400);
