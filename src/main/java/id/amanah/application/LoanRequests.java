@@ -49,10 +49,10 @@ public class LoanRequests {
     @Transactional(readOnly = true)
     public List<MemberView> due(UUID groupId) {
         Set<UUID> asked = valid(groupId).keySet();
+        Set<UUID> attended = trainings.attendedRequestDay(groupId);
         return groups.groupOf(groupId).members().stream()
                 .filter(member -> !asked.contains(member.id()))
-                .filter(member ->
-                        trainings.requestDayAttendedBy(groupId, member.id()).isPresent())
+                .filter(member -> attended.contains(member.id()))
                 .toList();
     }
 
@@ -107,6 +107,7 @@ public class LoanRequests {
             boolean again) {
         GroupView group = groups.groupOf(groupId);
         ProgrammeTerms terms = programmes.termsOf(group.programmeCode(), LocalDate.now(clock));
+        Set<UUID> attended = trainings.attendedRequestDay(groupId);
         Set<UUID> seen = new HashSet<>();
         Map<RequestedLoan, String> purposes = new LinkedHashMap<>();
         for (RequestedLoan request : asked) {
@@ -119,7 +120,7 @@ public class LoanRequests {
             problems.addIf(!seen.add(member.id()), "requests", label + "diisi dua kali");
             problems.addIf(!again && known.containsKey(member.id()), "requests", label + "pengajuannya sudah dicatat");
             problems.addIf(
-                    trainings.requestDayAttendedBy(groupId, member.id()).isEmpty(),
+                    !attended.contains(member.id()),
                     "requests",
                     label + "jumlah baru boleh diajukan setelah mengikuti hari pengajuan");
             problems.addIf(

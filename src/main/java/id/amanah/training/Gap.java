@@ -16,4 +16,9 @@ public record Gap(int day, String title, List<UUID> memberIds, LocalDate propose
 
     /** Stands for all topics together, before a repeated test. */
     public static final int REFRESHER = 0;
+
+    /** What is to be made up, as a form names it: {@code Hari 2: Profil BMT}. */
+    public String label() {
+        return day == REFRESHER ? title : "Hari %d: %s".formatted(day, title);
+    }
 }

@@ -186,6 +186,13 @@ class TrainingSession {
         return recordedBy;
     }
 
+    List<UUID> present() {
+        return attendance.stream()
+                .filter(Attendance::present)
+                .map(Attendance::memberId)
+                .toList();
+    }
+
     boolean wasAttendedBy(UUID memberId) {
         return attendance.stream().anyMatch(row -> row.memberId().equals(memberId) && row.present());
     }

@@ -370,14 +370,14 @@ public class Trainings {
             String field = "makeUps[" + gap.day() + "].date";
             LocalDate date = dates.get(gap.day());
             if (date == null) {
-                problems.add(field, gap.title() + ": tanggal susulan wajib diisi");
+                problems.add(field, gap.label() + ": tanggal susulan wajib diisi");
                 continue;
             }
-            plannable.take(problems, field, gap.title(), date);
+            plannable.take(problems, field, gap.label(), date);
             problems.addIf(
                     previous != null && !date.isAfter(previous),
                     field,
-                    gap.title() + ": tanggal harus sesudah susulan sebelumnya");
+                    gap.label() + ": tanggal harus sesudah susulan sebelumnya");
             previous = date;
         }
         String where = place(problems, place);
@@ -468,16 +468,13 @@ public class Trainings {
                 .orElseThrow();
     }
 
-    /**
-     * When the member heard the topic of the day on which requests are taken, on the day itself or at a make-up (A10);
-     * empty where she has not.
-     */
+    /** Who heard the topic of the day on which requests are taken, on the day itself or at a make-up (A10). */
     @Transactional(readOnly = true)
-    public Optional<LocalDate> requestDayAttendedBy(UUID groupId, UUID memberId) {
+    public Set<UUID> attendedRequestDay(UUID groupId) {
         return sessionsOf(groupId).stream()
-                .filter(session -> session.isHeld() && session.requestsTaken() && session.wasAttendedBy(memberId))
-                .map(TrainingSession::plannedOn)
-                .findFirst();
+                .filter(session -> session.isHeld() && session.requestsTaken())
+                .flatMap(session -> session.present().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether each active member attended every day and passed the recognition test. */
@@ -654,7 +651,7 @@ public class Trainings {
                             session.isPlanned() && session.kind() == SessionKind.MAKE_UP && session.isAbout(day));
             if (!planned) {
                 last = nextFreeWorkingDay(last, takenDates);
-                gaps.add(new Gap(day, "Hari %d: %s".formatted(day, titles.get(day)), ids(missed.getValue()), last));
+                gaps.add(new Gap(day, titles.get(day), ids(missed.getValue()), last));
             }
         }
         List<MemberView> refreshed = toBeRefreshed(group, known, taken);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * One group on its way through the application, step by step as its staff work. Each step has a way in which it goes
@@ -27,6 +28,8 @@ public final class GroupJourney {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT);
     /** More steps than any story has. */
     private static final int ENDLESS = 300;
+
+    private static final Pattern RUPIAH = Pattern.compile("Rp\\s*([0-9.]+)");
 
     private static final String START = "/engine-rest/process-definition/key/%s/submit-form";
 
@@ -328,11 +331,47 @@ public final class GroupJourney {
     }
 
     private static List<Long> rupiah(String text) {
-        return java.util.regex.Pattern.compile("Rp\\s*([0-9.]+)")
-                .matcher(text)
+        return RUPIAH.matcher(text)
                 .results()
                 .map(found -> Long.parseLong(found.group(1).replace(".", "")))
                 .toList();
+    }
+
+    /** What the officer sends to put a substitute in a place of the group, counted from 1; everybody else stays. */
+    public static Map<String, Object> replacing(OpenTask.Form form, int position, Person substitute) {
+        return resolving(form, position, "REPLACE", substitute.row());
+    }
+
+    /** What the officer sends to do something about one place of the group, counted from 1; everybody else stays. */
+    public static Map<String, Object> resolving(
+            OpenTask.Form form, int position, String action, Map<String, Object> typed) {
+        return Map.of("resolution", "CONTINUE", "members", form.rows("members", "memberId", (shown, row) -> {
+            if (shown.path("label").asText().startsWith(position + ". ")) {
+                row.putAll(typed);
+                row.put("action", action);
+            } else {
+                row.put("action", "KEEP");
+            }
+        }));
+    }
+
+    /** What the officer sends to end the application. */
+    public static Map<String, Object> closing(String reason) {
+        return Map.of("resolution", "CLOSE", "closingReason", reason);
+    }
+
+    /** Somebody opens the form of the open task of that element, having claimed it. */
+    public OpenTask.Form form(String element, Staff who) {
+        return task(element).claimedBy(who).form(who);
+    }
+
+    /** The officer puts a substitute in a place of the group, counted from 1. */
+    public GroupJourney replace(int position, Person substitute) {
+        Staff officer = office.staff().officer();
+        return complete(
+                "UserTask_ResolveMembers",
+                officer,
+                replacing(form("UserTask_ResolveMembers", officer), position, substitute));
     }
 
     /** Somebody reports that a member or the whole group leaves. */

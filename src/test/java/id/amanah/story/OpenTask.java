@@ -57,7 +57,7 @@ public final class OpenTask {
                         who, "show form", "/engine-rest/task/" + id() + "/form-variables?deserializeValues=false")
                 .orFail(who + " opens " + key());
         Map<String, JsonNode> shown = new LinkedHashMap<>();
-        variables.fields().forEachRemaining(entry -> {
+        variables.properties().forEach(entry -> {
             JsonNode value = entry.getValue().path("value");
             boolean asJson = value.isTextual()
                     && List.of("Json", "Object")

@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A story about the whole application, told over its REST interface; time and jobs move when the story says so. */
+/** Stories about the whole application, told over its REST interface; time and jobs move when a story says so. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class Story {
 
@@ -51,6 +51,36 @@ abstract class Story {
     @AfterEach
     void presentTime() {
         ClockUtil.reset();
+    }
+
+    GroupJourney register(GroupOnPaper paper) {
+        return GroupJourney.register(office, paper);
+    }
+
+    /** The one value a query over our own tables finds; {@code null} where it finds none. */
+    <T> T ask(Class<T> type, String sql, Object... parameters) {
+        return database.queryForList(sql, type, parameters).stream().findFirst().orElse(null);
+    }
+
+    String groupStatus(GroupJourney journey) {
+        return ask(
+                String.class,
+                "select g.status from lending_group g join application a on a.group_id = g.id where a.number = ?",
+                journey.applicationNumber());
+    }
+
+    String applicationStatus(GroupJourney journey) {
+        return ask(String.class, "select status from application where number = ?", journey.applicationNumber());
+    }
+
+    /** How the processes of the group ended: element ids, the case's own process last. */
+    String endOf(GroupJourney journey, String process) {
+        return ask(
+                String.class,
+                "select end_act_id_ from act_hi_procinst where business_key_ = ? and proc_def_key_ = ?"
+                        + " order by end_time_ desc limit 1",
+                journey.applicationNumber(),
+                process);
     }
 
     /** Time as {@link ClockUtil} tells it; jobs that are due run in the story's own thread. */

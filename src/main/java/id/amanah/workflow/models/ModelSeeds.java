@@ -64,10 +64,8 @@ public class ModelSeeds {
 
     private boolean changedByManager(String name) {
         return latestDeploymentOf(name)
-                .map(repository.createDeploymentQuery()::deploymentId)
-                .map(query -> query.singleResult())
-                .map(Deployment::getSource)
-                .filter(source -> !Objects.equals(source, SOURCE))
+                .map(id -> repository.createDeploymentQuery().deploymentId(id).singleResult())
+                .filter(deployment -> !Objects.equals(deployment.getSource(), SOURCE))
                 .isPresent();
     }
 

@@ -39,7 +39,7 @@ class PlanMakeUpCompletion implements HumanTask {
     private static Map<String, Object> row(Gap gap, GroupView group) {
         return Map.of(
                 "number", gap.day(),
-                "topic", gap.title(),
+                "topic", gap.label(),
                 "names",
                         IndonesianText.list(gap.memberIds().stream()
                                 .flatMap(id -> group.member(id).stream())

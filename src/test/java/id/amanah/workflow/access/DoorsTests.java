@@ -39,10 +39,10 @@ class DoorsTests {
 
     @BeforeEach
     void staff() {
-        user("rina", Role.MARKETING);
-        user("wagiman", Role.MANAGERS);
-        user("cokro", Role.OPERATORS);
-        user("agus", Role.ADMINISTRATORS);
+        user("pintu-rina", Role.MARKETING);
+        user("pintu-wagiman", Role.MANAGERS);
+        user("pintu-cokro", Role.OPERATORS);
+        user("pintu-agus", Role.ADMINISTRATORS);
     }
 
     @ParameterizedTest
@@ -106,7 +106,9 @@ class DoorsTests {
             })
     void expressions_in_task_queries_are_refused_CVE_2026_109432(String query) {
         for (String path : List.of("/engine-rest/task", "/engine-rest/task/count")) {
-            assertThat(as("rina").postForEntity(path, json(query), String.class).getStatusCode())
+            assertThat(as("pintu-rina")
+                            .postForEntity(path, json(query), String.class)
+                            .getStatusCode())
                     .as(path + query)
                     .isEqualTo(HttpStatus.BAD_REQUEST);
         }
@@ -120,12 +122,14 @@ class DoorsTests {
                 .getId();
         for (String path :
                 List.of("/engine-rest/filter/" + filter + "/list", "/engine-rest/filter/" + filter + "/count")) {
-            assertThat(as("rina")
+            assertThat(as("pintu-rina")
                             .postForEntity(
                                     path, json("{\"orQueries\":[{\"dueAfterExpression\":\"${now()}\"}]}"), String.class)
                             .getStatusCode())
                     .isEqualTo(HttpStatus.BAD_REQUEST);
-            assertThat(as("rina").postForEntity(path, json("{}"), String.class).getStatusCode())
+            assertThat(as("pintu-rina")
+                            .postForEntity(path, json("{}"), String.class)
+                            .getStatusCode())
                     .isEqualTo(HttpStatus.OK);
         }
     }
@@ -133,41 +137,47 @@ class DoorsTests {
     @Test
     void only_managers_may_deploy_and_nobody_creates_filters() {
         String filter = "{\"resourceType\":\"Task\",\"name\":\"f\",\"query\":{\"dueAfterExpression\":\"${now()}\"}}";
-        for (String user : List.of("rina", "wagiman", "cokro", "agus")) {
+        for (String user : List.of("pintu-rina", "pintu-wagiman", "pintu-cokro", "pintu-agus")) {
             assertThat(as(user).postForEntity("/engine-rest/filter/create", json(filter), String.class)
                             .getStatusCode())
                     .as(user)
                     .isEqualTo(HttpStatus.FORBIDDEN);
         }
-        assertThat(may("rina", "CREATE", 9)).isFalse();
-        assertThat(may("cokro", "CREATE", 9)).isFalse();
-        assertThat(may("agus", "CREATE", 9)).isFalse();
-        assertThat(may("wagiman", "CREATE", 9)).isTrue();
+        assertThat(may("pintu-rina", "CREATE", 9)).isFalse();
+        assertThat(may("pintu-cokro", "CREATE", 9)).isFalse();
+        assertThat(may("pintu-agus", "CREATE", 9)).isFalse();
+        assertThat(may("pintu-wagiman", "CREATE", 9)).isTrue();
     }
 
     @Test
     void each_role_enters_the_applications_its_work_needs() {
-        assertThat(applications("rina")).containsExactly("tasklist");
-        assertThat(applications("wagiman")).containsExactly("cockpit", "tasklist");
-        assertThat(applications("cokro")).containsExactly("cockpit");
-        assertThat(applications("agus")).containsExactly("admin");
+        assertThat(applications("pintu-rina")).containsExactly("tasklist");
+        assertThat(applications("pintu-wagiman")).containsExactly("cockpit", "tasklist");
+        assertThat(applications("pintu-cokro")).containsExactly("cockpit");
+        assertThat(applications("pintu-agus")).containsExactly("admin");
     }
 
     @Test
     void administrators_keep_users_and_see_no_case() {
-        assertThat(as("agus").getForEntity("/engine-rest/user", String.class).getBody())
-                .contains("rina");
-        assertThat(as("agus").getForEntity("/engine-rest/task", String.class).getBody())
+        assertThat(as("pintu-agus")
+                        .getForEntity("/engine-rest/user", String.class)
+                        .getBody())
+                .contains("pintu-rina");
+        assertThat(as("pintu-agus")
+                        .getForEntity("/engine-rest/task", String.class)
+                        .getBody())
                 .isEqualTo("[]");
-        assertThat(as("rina").getForEntity("/engine-rest/user", String.class).getBody())
-                .doesNotContain("agus");
+        assertThat(as("pintu-rina")
+                        .getForEntity("/engine-rest/user", String.class)
+                        .getBody())
+                .doesNotContain("pintu-agus");
     }
 
     @Test
     void a_weak_password_is_refused() {
         String user =
                 "{\"profile\":{\"id\":\"budi\",\"firstName\":\"B\",\"lastName\":\"B\"},\"credentials\":{\"password\":\"a\"}}";
-        assertThat(as("agus")
+        assertThat(as("pintu-agus")
                         .postForEntity("/engine-rest/user/create", json(user), String.class)
                         .getBody())
                 .contains("Password does not match policy");

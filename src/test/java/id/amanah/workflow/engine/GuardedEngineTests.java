@@ -85,8 +85,8 @@ class GuardedEngineTests {
     @Test
     void a_submitted_value_cannot_override_a_routing_fact() {
         Task task = start();
-        tasks.complete(task.getId(), Map.of("nik", NIK, "groupEligible", true));
-        assertThat(columnsHolding("groupEligible")).isEmpty();
+        tasks.complete(task.getId(), Map.of("nik", NIK, "forgedFact", true));
+        assertThat(columnsHolding("forgedFact")).isEmpty();
     }
 
     @Test

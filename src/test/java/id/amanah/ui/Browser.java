@@ -1,0 +1,189 @@
+package id.amanah.ui;
+
+import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
+import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A browser in front of somebody of the staff. */
+final class Browser implements AutoCloseable {
+
+    static final String PASSWORD = "Bontang-Kuala-27!";
+
+    /** Long, because machines that build are busy; every wait ends as soon as its condition holds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ChromeDriver driver;
+    private final String address;
+    private final Effort effort = new Effort();
+    private final Pictures pictures;
+    private String clockScript;
+
+    Browser(String address, String zone) {
+        this.address = address;
+        this.driver = Chromium.start(zone);
+        this.pictures = new Pictures(driver);
+        pictures.likeALaptop();
+    }
+
+    /** Signs in at Tasklist as one of the staff, after whoever was there before has gone. */
+    Tasklist signIn(String user) {
+        signInAt("tasklist", user);
+        await("the filters", () -> shows(".task-filters .task-filter h4 a") || shows(".task-filters .well"));
+        return new Tasklist(this);
+    }
+
+    /** Signs in at one of the applications: tasklist, cockpit, admin, welcome. */
+    void signInAt(String application, String user) {
+        openSignIn(application);
+        submitSignIn(user, PASSWORD);
+        await(elementToBeClickable(By.cssSelector("li.account > a")));
+    }
+
+    /** Opens an application with nobody signed in. */
+    void openSignIn(String application) {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.get(address + "/camunda/app/" + application + "/default/");
+        await(elementToBeClickable(By.cssSelector("form[name=signinForm] input[type=password]")));
+    }
+
+    /** Types a name and a password and presses the button. */
+    void submitSignIn(String user, String password) {
+        driver.findElement(By.cssSelector("form[name=signinForm] input[type=text]"))
+                .sendKeys(user);
+        driver.findElement(By.cssSelector("form[name=signinForm] input[type=password]"))
+                .sendKeys(password);
+        driver.findElement(By.cssSelector("form[name=signinForm] button[type=submit]"))
+                .click();
+    }
+
+    /** Opens any page of the application. */
+    void open(String path) {
+        driver.get(address + path);
+    }
+
+    /**
+     * Moves the clock on the wall of this browser, as the tests move the clock of the office; takes effect with the next
+     * page.
+     */
+    void clockAhead(Duration ahead) {
+        if (clockScript != null) {
+            driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", clockScript));
+        }
+        clockScript = (String) driver.executeCdpCommand(
+                        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
+                                (() => {
+                                  const Now = Date, ahead = %d;
+                                  window.Date = class Date extends Now {
+                                    constructor(...parts) { parts.length ? super(...parts) : super(Now.now() + ahead); }
+                                    static now() { return Now.now() + ahead; }
+                                  };
+                                })();
+                                """.formatted(ahead.toMillis())))
+                .get("identifier");
+    }
+
+    /** Every word that a person can see now, with the placeholders of empty fields and the tips of symbols. */
+    List<String> visibleTexts() {
+        return strings("""
+                const seen = [];
+                const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                for (let node; (node = walker.nextNode()); ) {
+                  const box = node.parentElement;
+                  const text = node.nodeValue.replace(/\\s+/g, ' ').trim();
+                  if (text && !/^(SCRIPT|STYLE|OPTION)$/.test(box.tagName) && box.checkVisibility({ visibilityProperty: true })) seen.push(text);
+                }
+                for (const field of document.querySelectorAll('[placeholder]')) {
+                  if (field.checkVisibility({ visibilityProperty: true })) seen.push(field.placeholder);
+                }
+                for (const tip of document.querySelectorAll('[title]')) {
+                  if (tip.checkVisibility({ visibilityProperty: true })) seen.push(tip.title);
+                }
+                return seen;
+                """);
+    }
+
+    /** The names of what the page has stored in this browser for longer than itself. */
+    List<String> storedKeys() {
+        return strings("return [...Object.keys(localStorage), ...Object.keys(sessionStorage)];");
+    }
+
+    /** Everything that the page has stored in this browser for longer than itself. */
+    String storedText() {
+        return (String) driver.executeScript("return JSON.stringify(localStorage) + JSON.stringify(sessionStorage);");
+    }
+
+    String pageTitle() {
+        return driver.getTitle();
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    boolean shows(String css) {
+        return driver.findElements(By.cssSelector(css)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    void awaitShown(String css) {
+        await(visibilityOfElementLocated(By.cssSelector(css)));
+    }
+
+    Pictures pictures() {
+        return pictures;
+    }
+
+    Effort effort() {
+        return effort;
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Waits until something is so; reading the page again where it changed under the question. */
+    <T> T await(ExpectedCondition<T> condition) {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(condition);
+    }
+
+    /** Waits until the answer is neither null nor false. */
+    <T> T await(String what, Supplier<T> answer) {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(what)
+                .until(page -> answer.get());
+    }
+
+    /** Brings an element into view and clicks it. */
+    void click(WebElement element) {
+        effort.clicked();
+        into(element).click();
+    }
+
+    WebElement into(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+        return element;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> strings(String script) {
+        return (List<String>) ((JavascriptExecutor) driver).executeScript(script);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

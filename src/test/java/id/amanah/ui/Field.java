@@ -1,0 +1,102 @@
+package id.amanah.ui;
+
+import static java.time.format.DateTimeFormatter.ofPattern;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** One field of an open form. */
+final class Field {
+
+    private final Browser browser;
+    private final WebElement field;
+
+    Field(Browser browser, WebElement field) {
+        this.browser = browser;
+        this.field = field;
+    }
+
+    /** Types over whatever the field holds. */
+    void type(String text) {
+        WebElement input = browser.into(input());
+        if (!input.getDomProperty("value").isEmpty()) {
+            input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        }
+        input.sendKeys(text);
+        browser.effort().fieldFilled();
+    }
+
+    /** Types the day as people write it and leaves the field. */
+    void date(LocalDate day) {
+        type(day.format(ofPattern("dd/MM/yyyy")));
+        input().sendKeys(Keys.TAB);
+    }
+
+    /** Picks one of the answers offered, beside circles or in a list that opens. */
+    void choose(String option) {
+        List<WebElement> answers =
+                field.findElements(By.cssSelector("label.fjs-form-field-label:has(input[type=radio])"));
+        if (answers.isEmpty()) {
+            browser.click(field.findElement(By.cssSelector(".fjs-input-group")));
+            answers = browser.await("answers of the list", () -> {
+                List<WebElement> items = field.findElements(By.cssSelector(".fjs-dropdownlist-item"));
+                return items.isEmpty() ? null : items;
+            });
+        }
+        browser.click(answers.stream()
+                .filter(answer -> answer.getText().trim().equals(option))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No answer \"" + option + "\" among: " + field.getText())));
+        browser.effort().fieldFilled();
+    }
+
+    /** Ticks a box that is not ticked. */
+    void tick() {
+        WebElement box = field.findElement(By.cssSelector("input[type=checkbox]"));
+        if (!box.isSelected()) {
+            browser.click(box);
+        }
+        browser.effort().fieldFilled();
+    }
+
+    /** Ticks one of several boxes below the field's name. */
+    void tick(String option) {
+        browser.click(field.findElements(By.cssSelector("label:has(input[type=checkbox])")).stream()
+                .filter(answer -> answer.getText().trim().equals(option))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No box \"" + option + "\" among: " + field.getText())));
+        browser.effort().fieldFilled();
+    }
+
+    /** What the field holds: its text, the answer picked, or "true" for a ticked box. */
+    String value() {
+        String kind = field.getDomAttribute("class");
+        if (kind.contains("fjs-form-field-select")) {
+            return field.findElement(By.cssSelector(".fjs-select-display, input"))
+                    .getText();
+        }
+        if (kind.contains("fjs-form-field-radio")) {
+            return field.findElements(By.cssSelector("label.fjs-checked")).stream()
+                    .map(WebElement::getText)
+                    .collect(Collectors.joining());
+        }
+        if (kind.contains("fjs-form-field-checkbox")) {
+            return String.valueOf(
+                    field.findElement(By.cssSelector("input[type=checkbox]")).isSelected());
+        }
+        return input().getDomProperty("value");
+    }
+
+    /** What the field says below itself: its hint and what is wrong with it. */
+    String says() {
+        return field.getText();
+    }
+
+    private WebElement input() {
+        return field.findElement(By.cssSelector("input.fjs-input, textarea.fjs-textarea"));
+    }
+}
