@@ -18,6 +18,9 @@ public record Cooperative(Staff administrator, Staff manager, Staff officer, Sta
     /** The kecamatan in which its groups live. */
     public static final String KECAMATAN = "Bontang Selatan";
 
+    /** A kecamatan that is somebody else's territory. */
+    public static final String FOREIGN_KECAMATAN = "Bontang Utara";
+
     /** The engine group of the officers of {@link #KECAMATAN}. */
     public static final String TEAM = "marketing-bontang-selatan";
 
@@ -31,8 +34,10 @@ public record Cooperative(Staff administrator, Staff manager, Staff officer, Sta
                 new Staff("zulkifli", PASSWORD),
                 new Staff("zainal", PASSWORD),
                 new Staff("sri", PASSWORD));
-        rest.post(administrator, "hire", "/api/territories", Map.of("kecamatan", KECAMATAN))
-                .orFail("territory " + KECAMATAN);
+        for (String kecamatan : List.of(KECAMATAN, FOREIGN_KECAMATAN)) {
+            rest.post(administrator, "hire", "/api/territories", Map.of("kecamatan", kecamatan))
+                    .orFail("territory " + kecamatan);
+        }
         cooperative.hire(rest, cooperative.manager, "Wagiran", "Hadi", "managers");
         cooperative.hire(rest, cooperative.officer, "Zulkifli", "Rahman", "marketing", TEAM);
         cooperative.hire(rest, cooperative.colleague, "Zainal", "Abidin", "marketing", TEAM);

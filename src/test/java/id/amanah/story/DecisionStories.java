@@ -91,22 +91,60 @@ abstract class DecisionStories extends Story {
     }
 
     @Test
-    void a_case_whose_deciders_are_all_gone_goes_back_to_be_worked_on_by_somebody_else() {
-        Staff second = cooperativeWithoutItsManager();
-        try {
-            GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_TakeRecognitionTest");
-            dismiss(staff.manager());
-            dismiss(second);
-            journey.doWell(journey.task("UserTask_TakeRecognitionTest"));
+    void two_who_are_left_and_both_tied_do_not_deadlock_the_work_is_done_anew_by_the_other() {
+        GroupJourney journey = atDecision();
+        // The colleague may not decide as kin, the manager asks and then leaves: only the officer, who surveyed and
+        // trained the group, is left.
+        ask(journey, "ANSWER", List.of());
+        journey.doWell(journey.task("UserTask_AnswerQuestion"));
+        journey.complete(
+                "UserTask_DecideApplication", staff.manager(), Map.of("kin", true, "kinNote", "Anggota 2 sepupu saya"));
+        OpenTask task = journey.task("UserTask_DecideApplication").claimedBy(staff.colleague());
+        task.submit(staff.colleague(), Map.of("kin", true, "kinNote", "Anggota 3 bibi saya"))
+                .orFail("the colleague steps aside");
 
-            assertThat(journey.openKeys()).contains("UserTask_DecideApplication");
+        assertThat(journey.openKeys()).contains("UserTask_RecordSurvey");
+        OpenTask survey = journey.task("UserTask_RecordSurvey").claimedBy(staff.officer());
+        Answer refused = survey.submit(staff.officer(), GroupJourney.findings());
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.message()).contains("Minta petugas lain yang mengerjakan tugas ini");
+
+        while (!journey.openKeys().equals(List.of("UserTask_DecideApplication"))) {
+            journey.openTasks().stream()
+                    .findFirst()
+                    .ifPresentOrElse(open -> handedOver(open, journey), journey::awaitTasksOrEnd);
+        }
+        OpenTask decision = journey.task("UserTask_DecideApplication").claimedBy(staff.officer());
+        decision.submit(staff.officer(), GroupJourney.approval(decision.form(staff.officer())))
+                .orFail("the officer, free now, decides");
+        assertThat(applicationStatus(journey)).isEqualTo("APPROVED");
+    }
+
+    private void handedOver(OpenTask task, GroupJourney journey) {
+        if (staff.officer().id().equals(task.assignee())) {
+            rest.post(staff.officer(), "give back", "/engine-rest/task/" + task.id() + "/unclaim", Map.of())
+                    .orFail("the officer gives " + task.key() + " to the team");
+        }
+        task.claim(staff.colleague()).orFail("the colleague takes " + task.key());
+        task.submit(staff.colleague(), journey.wellDone(task.key(), task.form(staff.colleague())))
+                .orFail("the colleague completes " + task.key());
+    }
+
+    @Test
+    void nobody_is_free_any_more_when_a_round_opens_and_the_work_is_done_anew() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_TakeRecognitionTest");
+        journey.doWell(journey.task("UserTask_TakeRecognitionTest"));
+        Staff second = staff.hire(rest, new Staff("hasan", "Bontang-2026!"), "Hasan", "Basri", "managers");
+        try {
+            ask(journey, "ANSWER", List.of());
+            // Everybody but the officer is gone by the time the answer comes.
+            List.of(second, staff.manager(), staff.colleague()).forEach(this::dismiss);
+            journey.doWell(journey.task("UserTask_AnswerQuestion"));
         } finally {
             Cooperative.hire(rest, staff.administrator());
         }
-    }
-
-    private Staff cooperativeWithoutItsManager() {
-        return staff.hire(rest, new Staff("hasan", "Bontang-2026!"), "Hasan", "Basri", "managers");
+        assertThat(endOf(journey, "GroupApprovalProcess")).isEqualTo("End_WorkRepeated");
+        assertThat(journey.openKeys()).contains("UserTask_RecordSurvey");
     }
 
     private void dismiss(Staff somebody) {

@@ -27,4 +27,16 @@ class GroupStoriesTests {
     @Nested
     @Order(4)
     class Withdrawals extends WithdrawalStories {}
+
+    @Nested
+    @Order(5)
+    class Deadlines extends DeadlineStories {}
+
+    @Nested
+    @Order(6)
+    class BadInputs extends BadInputStories {}
+
+    @Nested
+    @Order(7)
+    class Afterwards extends AfterwardsStories {}
 }

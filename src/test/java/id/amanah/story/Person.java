@@ -11,6 +11,15 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A made-up woman with everything a registration asks for; each answer can be varied before she is registered. */
 public final class Person {
 
+    /** Begins the NIK of the first ten thousand people made up. */
+    static final String NIK_MARK = "647402410170";
+
+    /** Begins the phone number of the first ten thousand people made up. */
+    static final String PHONE_MARK = "08520000";
+
+    /** Begins everybody's street. */
+    static final String STREET_MARK = "Gang Kemuning Raya";
+
     private static final List<String> NAMES = List.of(
             "Siti Aminah",
             "Nurhayati",
@@ -46,7 +55,7 @@ public final class Person {
                 .with("name", NAMES.get((int) (number % NAMES.size())))
                 .with("maritalStatus", "MARRIED")
                 .with("phone", String.format(Locale.ROOT, "0852%08d", number))
-                .with("street", String.format(Locale.ROOT, "Gang Kemuning Raya %d", 1_000 + number))
+                .with("street", String.format(Locale.ROOT, STREET_MARK + " %d", 1_000 + number))
                 .with("business", BUSINESSES.get((int) (number % BUSINESSES.size())))
                 .with("businessRunner", number % 3 == 0 ? "HUSBAND" : "HERSELF")
                 .with("businessSince", today.minusYears(2).toString())

@@ -80,7 +80,7 @@ abstract class ReplacementStories extends Story {
         OpenTask.Form form = journey.form("UserTask_ResolveMembers", staff.officer());
         String label = form.shown("members").stream()
                 .map(row -> row.path("label").asText())
-                .filter(text -> text.contains("rumah di atas batas"))
+                .filter(text -> text.contains("Tidak lolos survei"))
                 .findFirst()
                 .orElseThrow();
         assertThat(label).contains(refused);

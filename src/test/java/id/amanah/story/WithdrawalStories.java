@@ -117,6 +117,6 @@ abstract class WithdrawalStories extends Story {
         assertThat(journey.isOver()).isTrue();
         assertThat(groupStatus(journey)).isEqualTo("CLOSED");
         assertThat(applicationStatus(journey)).isEqualTo("CLOSED");
-        assertThat(endOf(journey, "GroupOnboardingProcess")).isEqualTo("End_GroupWithdrawn");
+        assertThat(endOf(journey, "GroupOnboardingProcess")).isEqualTo("SubProcess_GroupWithdrawal");
     }
 }

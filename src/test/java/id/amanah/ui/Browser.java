@@ -123,6 +123,21 @@ final class Browser implements AutoCloseable {
         return (String) driver.executeScript("return JSON.stringify(localStorage) + JSON.stringify(sessionStorage);");
     }
 
+    /** Where the links lead that the page shows. */
+    List<String> linksOf(String css) {
+        return driver.findElements(By.cssSelector(css)).stream()
+                .map(link -> link.getDomProperty("href"))
+                .toList();
+    }
+
+    /** Status and type of what this browser gets from an address, signed in as it is. */
+    String fetched(String link) {
+        return (String) driver.executeAsyncScript("""
+                const done = arguments[1];
+                fetch(arguments[0]).then(answer => done(answer.status + ' ' + answer.headers.get('Content-Type').split(';')[0]), done);
+                """, link);
+    }
+
     String pageTitle() {
         return driver.getTitle();
     }

@@ -2,6 +2,7 @@ package id.amanah.ui;
 
 import static java.time.format.DateTimeFormatter.ofPattern;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -69,6 +70,17 @@ final class Field {
                 .filter(answer -> answer.getText().trim().equals(option))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No box \"" + option + "\" among: " + field.getText())));
+        browser.effort().fieldFilled();
+    }
+
+    /** Chooses a picture, as from the device's gallery, and waits until it is stored and shown. */
+    void photo(Path file) {
+        field.findElement(By.cssSelector("input.amanah-photo-file"))
+                .sendKeys(file.toAbsolutePath().toString());
+        browser.await(
+                "the photo is stored",
+                () -> field.findElement(By.cssSelector("img.amanah-photo-preview"))
+                        .isDisplayed());
         browser.effort().fieldFilled();
     }
 

@@ -1,5 +1,6 @@
 package id.amanah.ui;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.openqa.selenium.By;
@@ -92,6 +93,12 @@ final class Form {
 
     Form date(String label, LocalDate day) {
         field(label).date(day);
+        return this;
+    }
+
+    /** Chooses a picture for a photo field and waits until it is stored. */
+    Form photo(String label, Path file) {
+        field(label).photo(file);
         return this;
     }
 

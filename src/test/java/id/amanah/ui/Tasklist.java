@@ -119,11 +119,16 @@ final class Tasklist {
     }
 
     private void find(String name, String cardTells) {
+        browser.click(awaitTask(name, cardTells).findElement(By.cssSelector("h4.task a")));
+    }
+
+    /** Waits until the open filter shows such a task. */
+    WebElement awaitTask(String name, String cardTells) {
         String filter = browser.driver()
                 .findElement(By.cssSelector(".task-filters .task-filter.active h4 a"))
                 .getText()
                 .replaceAll("\\s*\\(?\\d*\\)?$", "");
-        WebElement card = browser.await("task " + name + " with " + cardTells + " in " + filter, () -> {
+        return browser.await("task " + name + " with " + cardTells + " in " + filter, () -> {
             Optional<WebElement> found = card(name, cardTells);
             if (found.isEmpty()) {
                 openFilter(filter);
@@ -131,7 +136,6 @@ final class Tasklist {
             }
             return found.orElse(null);
         });
-        browser.click(card.findElement(By.cssSelector("h4.task a")));
     }
 
     private Optional<WebElement> card(String name, String tells) {

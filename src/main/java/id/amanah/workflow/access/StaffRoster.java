@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
@@ -31,21 +32,27 @@ public class StaffRoster {
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
+    private final TaskService tasks;
     private final StaffMembers staff;
     private final Territories territories;
 
     StaffRoster(
             @Lazy IdentityService identity,
             @Lazy AuthorizationService authorizations,
+            @Lazy TaskService tasks,
             StaffMembers staff,
             Territories territories) {
         this.identity = identity;
         this.authorizations = authorizations;
+        this.tasks = tasks;
         this.staff = staff;
         this.territories = territories;
     }
 
-    /** Takes over what the engine's users say now: name, role by membership, and who has left. */
+    /**
+     * Takes over what the engine's users say now: name, role by membership, and who has left. Tasks of somebody who works
+     * with groups no more go back to those they were offered to.
+     */
     @Transactional
     public void refresh(String userId) {
         User user = identity.createUserQuery().userId(userId).singleResult();
@@ -69,6 +76,9 @@ public class StaffRoster {
         } else if (known != null) {
             known.leave();
             staff.save(known);
+        }
+        if (role != StaffRole.MARKETING && role != StaffRole.MANAGER) {
+            tasks.createTaskQuery().taskAssignee(userId).list().forEach(task -> tasks.setAssignee(task.getId(), null));
         }
     }
 

@@ -1,20 +1,37 @@
 package id.amanah.workflow.engine;
 
 import id.amanah.programme.Rules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The rules that managers keep in DMN tables, evaluated by the engine in their live version. */
+/**
+ * The rules that managers keep in DMN tables, evaluated by the engine in their live version. A version never changes,
+ * so equal facts get the answer found before: an evaluation costs some milliseconds of processor time, and every task
+ * asks for its deadlines three times.
+ */
 @Component
 class DmnRules implements Rules {
 
+    /** Beyond this many answers the store is emptied; facts with amounts differ from case to case. */
+    private static final int MOST_ANSWERS_KEPT = 5_000;
+
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final Map<Question, List<Map<String, Object>>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> asksTheClock = new ConcurrentHashMap<>();
 
     DmnRules(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
         this.engine = engine;
@@ -32,18 +49,32 @@ class DmnRules implements Rules {
         }
     }
 
-    private static List<Map<String, Object>> evaluate(
+    private List<Map<String, Object>> evaluate(
             ProcessEngineConfigurationImpl engine, DecisionService decisions, String table, Map<String, ?> facts) {
         return engine.getCommandExecutorTxRequired().execute(context -> {
             // To ask a rule is no operation of a user's, and its log could not be written while a form is only read.
             boolean logged = context.isUserOperationLogEnabled();
             context.disableUserOperationLog();
             try {
-                return context.runWithoutAuthorization(() -> decisions
-                        .evaluateDecisionTableByKey(table)
-                        .variables(new LinkedHashMap<>(facts))
-                        .evaluate()
-                        .getResultList());
+                return context.runWithoutAuthorization(() -> {
+                    DecisionDefinition live =
+                            engine.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(table);
+                    Question question = new Question(live.getId(), new LinkedHashMap<>(facts));
+                    List<Map<String, Object>> known = answers.get(question);
+                    if (known != null) {
+                        return known;
+                    }
+                    List<Map<String, Object>> answer = decisions
+                            .evaluateDecisionTableById(live.getId())
+                            .variables(new LinkedHashMap<>(facts))
+                            .evaluate()
+                            .getResultList()
+                            .stream()
+                            .map(Collections::unmodifiableMap)
+                            .toList();
+                    keep(question, answer, live, engine.getRepositoryService());
+                    return answer;
+                });
             } finally {
                 if (logged) {
                     context.enableUserOperationLog();
@@ -51,4 +82,27 @@ class DmnRules implements Rules {
             }
         });
     }
+
+    private void keep(
+            Question question, List<Map<String, Object>> answer, DecisionDefinition table, RepositoryService models) {
+        if (asksTheClock.computeIfAbsent(table.getId(), id -> asksTheClock(table, models))) {
+            return;
+        }
+        if (answers.size() >= MOST_ANSWERS_KEPT) {
+            answers.clear();
+        }
+        answers.put(question, answer);
+    }
+
+    /** A table that asks for the time answers differently tomorrow. */
+    private static boolean asksTheClock(DecisionDefinition table, RepositoryService models) {
+        try (InputStream model = models.getResourceAsStream(table.getDeploymentId(), table.getResourceName())) {
+            String text = new String(model.readAllBytes(), StandardCharsets.UTF_8);
+            return text.contains("now()") || text.contains("today()");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private record Question(String version, Map<String, Object> facts) {}
 }

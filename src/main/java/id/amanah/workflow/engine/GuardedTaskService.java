@@ -76,6 +76,23 @@ class GuardedTaskService extends TaskServiceImpl {
         }
     }
 
+    /** Whoever holds a task may give it back to those it was offered to; to hand it to somebody else takes a manager. */
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        String user = commandExecutor.execute(context -> context.getAuthenticatedUserId());
+        boolean givesBack = userId == null
+                && user != null
+                && createTaskQuery().taskId(taskId).taskAssignee(user).count() == 1;
+        if (!givesBack) {
+            super.setAssignee(taskId, userId);
+            return;
+        }
+        commandExecutor.execute(context -> context.runWithoutAuthorization(() -> {
+            super.setAssignee(taskId, null);
+            return null;
+        }));
+    }
+
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
         super.resolveTask(taskId, null);

@@ -73,11 +73,16 @@ class ResolveMembersCompletion implements HumanTask {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put(
                 "groupSummary",
-                "Kelompok **" + group.name() + "** (" + task.applicationNumber() + "), " + group.neighbourhood() + ", "
+                group.name() + " (" + task.applicationNumber() + "), " + group.neighbourhood() + ", "
                         + group.members().size() + " anggota");
-        values.put(
-                "concerns",
+        List<Map<String, Object>> obstacles = new ArrayList<>(
                 open.stream().map(concern -> concernRow(concern, places)).toList());
+        // Not in the way, but this is the moment to put it right.
+        group.members()
+                .forEach(member -> member.warnings()
+                        .forEach(warning ->
+                                obstacles.add(Map.of("who", numbered(member), "what", "Periksa: " + warning))));
+        values.put("concerns", obstacles);
         values.put(
                 "members",
                 places.stream().map(member -> memberRow(member, open)).toList());
@@ -254,19 +259,9 @@ class ResolveMembersCompletion implements HumanTask {
         Map<String, Object> row = new LinkedHashMap<>(MemberForm.filledIn(member, CORRECTED));
         row.put("id", member.id().toString());
         row.put("memberId", member.id().toString());
-        row.put("label", label(member, active, hers));
+        row.put("label", numbered(member) + (active ? "" : " (sudah keluar, tempatnya kosong)"));
         row.put("action", mayStay ? Action.KEEP.name() : null);
         return row;
-    }
-
-    private static String label(MemberView member, boolean active, List<Concern> hers) {
-        List<String> said = new ArrayList<>();
-        hers.forEach(concern -> said.add(concern.sentence()));
-        if (active) {
-            said.addAll(member.warnings());
-        }
-        String state = active ? "" : " (sudah keluar, tempatnya kosong)";
-        return numbered(member) + state + (said.isEmpty() ? ": tidak ada masalah" : ": " + String.join("; ", said));
     }
 
     private static String numbered(MemberView member) {

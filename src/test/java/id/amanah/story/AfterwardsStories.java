@@ -1,0 +1,87 @@
+package id.amanah.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.amanah.workflow.engine.EngineTables;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What all the stories together went through, and what they left in the engine. */
+abstract class AfterwardsStories extends Story {
+
+    private static final double ENOUGH = 0.95;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Test
+    void nearly_every_flow_node_of_every_model_was_passed() {
+        int nodes = 0;
+        int passed = 0;
+        Set<String> missed = new TreeSet<>();
+        for (ProcessDefinition process : repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list()) {
+            Set<String> ofModel = new TreeSet<>();
+            repository.getBpmnModelInstance(process.getId()).getModelElementsByType(FlowNode.class).stream()
+                    .map(FlowNode::getId)
+                    .forEach(ofModel::add);
+            Set<String> ofHistory = new TreeSet<>(database.queryForList(
+                    "select distinct act_id_ from act_hi_actinst where proc_def_key_ = ?",
+                    String.class,
+                    process.getKey()));
+            Set<String> notPassed = new TreeSet<>(ofModel);
+            notPassed.removeAll(ofHistory);
+            nodes += ofModel.size();
+            passed += ofModel.size() - notPassed.size();
+            notPassed.forEach(node -> missed.add(process.getKey() + "." + node));
+            print(process.getKey(), ofModel.size() - notPassed.size(), ofModel.size());
+        }
+        print("all models", passed, nodes);
+        missed.forEach(node -> System.out.println("  not passed: " + node));
+        assertThat((double) passed / nodes)
+                .as("flow nodes passed; not: " + missed)
+                .isGreaterThanOrEqualTo(ENOUGH);
+    }
+
+    private static void print(String what, int passed, int nodes) {
+        System.out.printf("flow-node coverage: %s %d/%d (%d %%)%n", what, passed, nodes, 100 * passed / nodes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Person.NIK_MARK, Person.PHONE_MARK, Person.STREET_MARK})
+    void no_NIK_phone_or_street_is_left_in_any_column_of_the_engine(String mark) {
+        assertThat(ask(Long.class, "select count(*) from group_member m where position(? in m::text) > 0", mark))
+                .as("members the mark finds")
+                .isPositive();
+        assertThat(EngineTables.columnsHolding(database, mark)).isEmpty();
+    }
+
+    @Test
+    void no_members_name_is_left_in_any_column_of_the_engine() {
+        assertThat(database.queryForList(
+                        "select distinct name from group_member where name not like '<%'", String.class))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(EngineTables.columnsHolding(database, name))
+                        .as(name)
+                        .isEmpty());
+    }
+
+    @Test
+    void no_job_failed_and_no_incident_is_open() {
+        assertThat(database.queryForList("select incident_msg_ from act_ru_incident", String.class))
+                .isEmpty();
+        assertThat(database.queryForList("select exception_msg_ from act_ru_job where exception_msg_ is not null"))
+                .isEmpty();
+    }
+}
