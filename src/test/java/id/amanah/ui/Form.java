@@ -63,12 +63,10 @@ final class Form {
 
     /** The field with these words above or beside it. */
     Field field(String label) {
-        WebElement found = (WebElement) browser.driver().executeScript(FIND_FIELD, root(), label, row);
-        if (found == null) {
-            throw new NoSuchElementException("No field \"%s\"%s in: %s"
-                    .formatted(
-                            label, part == null ? "" : " in " + part + (row == null ? "" : " " + (row + 1)), text()));
-        }
+        WebElement found = browser.await(
+                "field \"%s\"%s"
+                        .formatted(label, part == null ? "" : " in " + part + (row == null ? "" : " " + (row + 1))),
+                () -> (WebElement) browser.driver().executeScript(FIND_FIELD, root(), label, row));
         return new Field(browser, found);
     }
 
