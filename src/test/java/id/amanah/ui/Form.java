@@ -16,7 +16,7 @@ final class Form {
             const own = (field) => {
               const label = field.querySelector('.fjs-form-field-label');
               return label ? [...label.childNodes].filter(n => !(n.classList && n.classList.contains('fjs-asterix')))
-                  .map(n => n.textContent).join('').replace(/\\s+/g, ' ').trim() : '';
+                  .map(n => n.textContent).join('').replace(/\\s+/g, ' ').trim().replace(/^\\d+\\. /, '') : '';
             };
             const rowOf = (field) => {
               const input = field.querySelector('input[id], textarea[id], select[id]');

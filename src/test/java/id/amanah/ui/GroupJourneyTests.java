@@ -78,7 +78,7 @@ class GroupJourneyTests extends BrowserTest {
         Tasklist tasklist = browser.signIn(OFFICER);
         tasklist.openFilter(MINE);
         tasklist.awaitTask("Survei rumah dan usaha: anggota 5", group.name());
-        browser.pictures().take("tugas-saya");
+        browser.pictures().take("daftar-tugas");
         for (int visit = 1; visit <= 5; visit++) {
             Form form = tasklist.openTask("Survei rumah dan usaha: anggota " + visit, group.name());
             boolean wellOff =
