@@ -43,7 +43,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** Registering groups past Tasklist: one by REST, many from a file. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        // Territories of its own: other tests found teams that this officer is not in.
+        properties = "spring.application.name=amanah-groups-over-rest")
 class GroupsOverRestTests {
 
     private static final String PASSWORD = "Rahasia-Kuat-9!";
