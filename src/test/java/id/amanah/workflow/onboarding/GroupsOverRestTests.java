@@ -231,19 +231,9 @@ class GroupsOverRestTests {
 
     @Test
     void a_file_can_be_uploaded_as_a_part_and_reported_as_csv() {
-        LinkedMultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
         String file = HEADING + "\n" + rows(BMT, "=Rumus()", 5, freshNiks(5));
-        parts.add("file", new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public String getFilename() {
-                return "kelompok.csv";
-            }
-        });
-        HttpHeaders headers = headers(MediaType.MULTIPART_FORM_DATA);
-        headers.setAccept(List.of(CSV));
 
-        ResponseEntity<String> answer = http.withBasicAuth("rudi", PASSWORD)
-                .postForEntity("/api/groups/import", new HttpEntity<>(parts, headers), String.class);
+        ResponseEntity<String> answer = uploading(file, CSV);
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(answer.getBody())
@@ -273,6 +263,9 @@ class GroupsOverRestTests {
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getBody().path("message").asText()).startsWith("Berkas paling besar 5 MB");
+        assertThat(uploading("x".repeat(5_500_000), CSV))
+                .satisfies(upload -> assertThat(upload.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST))
+                .satisfies(upload -> assertThat(upload.getBody()).startsWith("Berkas paling besar 5 MB"));
     }
 
     @Test
@@ -296,6 +289,20 @@ class GroupsOverRestTests {
 
     private ResponseEntity<JsonNode> post(GroupDraft draft, String user) {
         return http.withBasicAuth(user, PASSWORD).postForEntity("/api/groups", draft, JsonNode.class);
+    }
+
+    private ResponseEntity<String> uploading(String file, MediaType accepted) {
+        LinkedMultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("file", new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return "kelompok.csv";
+            }
+        });
+        HttpHeaders headers = headers(MediaType.MULTIPART_FORM_DATA);
+        headers.setAccept(List.of(accepted));
+        return http.withBasicAuth("rudi", PASSWORD)
+                .postForEntity("/api/groups/import", new HttpEntity<>(parts, headers), String.class);
     }
 
     private ResponseEntity<JsonNode> importing(String file, String user) {

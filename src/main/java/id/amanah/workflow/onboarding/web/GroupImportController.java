@@ -1,6 +1,7 @@
 package id.amanah.workflow.onboarding.web;
 
 import id.amanah.shared.RefusedInput;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -8,15 +9,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Registers many groups from a file and says row by row what became of them. */
@@ -30,6 +35,7 @@ class GroupImportController {
     private static final MediaType UTF_8_CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final MediaType UTF_8_TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final int MOST_BYTES = 5_000_000;
+    private static final String TOO_LARGE = "Berkas paling besar 5 MB; bagi menjadi beberapa";
     private static final String ABOUT_FILE =
             "CSV UTF-8, koma atau titik koma, satu baris per anggota, nama kelompok diulang. Kolom: program, kelompok, rt,"
                     + " rw, kelurahan, kecamatan, nik, nama, status_nikah, telepon, jalan, usaha, dijalankan_oleh,"
@@ -77,11 +83,18 @@ class GroupImportController {
         }
     }
 
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    @Hidden
+    String tooLarge(MaxUploadSizeExceededException tooLarge) {
+        return TOO_LARGE;
+    }
+
     private ResponseEntity<Object> report(
             InputStream body, boolean evenIfNotYetEligible, String accept, Authentication signedIn) throws IOException {
         byte[] file = body.readNBytes(MOST_BYTES + 1);
         if (file.length > MOST_BYTES) {
-            throw RefusedInput.of("file", "Berkas paling besar 5 MB; bagi menjadi beberapa");
+            throw RefusedInput.of("file", TOO_LARGE);
         }
         if (!accept.contains(CSV)) {
             return ResponseEntity.ok(groups.run(file, evenIfNotYetEligible, GroupsController.caller(signedIn)));
