@@ -370,8 +370,4 @@ class Disbursement {
     LocalDate preparedOn() {
         return preparedOn;
     }
-
-    List<PayoutEvent> events() {
-        return List.copyOf(events);
-    }
 }

@@ -62,8 +62,4 @@ class FinancingTerms {
     boolean dueOnWorkingDay() {
         return dueOnWorkingDay;
     }
-
-    boolean sameAs(ProgrammeTerms terms) {
-        return termsValidFrom.equals(terms.validFrom());
-    }
 }

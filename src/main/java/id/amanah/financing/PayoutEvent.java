@@ -42,10 +42,6 @@ class PayoutEvent {
         this.note = note;
     }
 
-    Instant at() {
-        return at;
-    }
-
     String staffId() {
         return staffId;
     }

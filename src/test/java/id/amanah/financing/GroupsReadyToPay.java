@@ -52,6 +52,12 @@ public class GroupsReadyToPay {
     public ApplicationView approved(long... amounts) {
         ready.modelInstitution();
         UUID group = ready.bmt(amounts);
+        approve(group);
+        return applications.byGroup(group).orElseThrow();
+    }
+
+    /** Decides to give a group what it asks for. */
+    public void approve(UUID group) {
         decisions.openRound(group);
         decisions.decide(
                 group,
@@ -61,7 +67,6 @@ public class GroupsReadyToPay {
                                 .map(asked -> MemberVerdict.approved(asked.memberId(), asked.amount()))
                                 .toList(),
                         "Layak semua"));
-        return applications.byGroup(group).orElseThrow();
     }
 
     /** Such a group with a million for each. */

@@ -12,11 +12,16 @@ import id.amanah.application.Applications;
 import id.amanah.application.GroupsReadyToDecide;
 import id.amanah.group.GroupFormation;
 import id.amanah.group.GroupStatus;
+import id.amanah.group.LeavingReason;
+import id.amanah.group.MemberView;
 import id.amanah.shared.Money;
 import id.amanah.shared.RefusedInput;
 import id.amanah.staff.StaffMember;
 import id.amanah.staff.StaffMembers;
 import id.amanah.staff.StaffRole;
+import id.amanah.training.Gap;
+import id.amanah.training.Trainings;
+import id.amanah.workflow.ReadyGroups;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +32,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +50,12 @@ class PayoutDeskTests {
 
     @Autowired
     GroupsReadyToPay ready;
+
+    @Autowired
+    GroupsReadyToDecide decidable;
+
+    @Autowired
+    Trainings trainings;
 
     @Autowired
     FinancingPreparation preparation;
@@ -117,6 +129,48 @@ class PayoutDeskTests {
 
         assertThat(preparation.prepare(application.number())).isEqualTo(first);
         assertThat(numbersTaken()).isEqualTo(numbers);
+    }
+
+    @Test
+    void a_substitute_approved_after_all_signed_gets_a_financing_and_everybody_signs_anew_A11() {
+        ApplicationView application = ready.signed();
+        DisbursementView before = desk.disbursementOf(application.number()).orElseThrow();
+        UUID leaving = GroupsReadyToPay.membersOf(before).get(1);
+        MemberView substitute =
+                groups.replaceMember(application.groupId(), leaving, ReadyGroups.substitute(), LeavingReason.PINDAH);
+        applications.become(application.groupId(), ApplicationStatus.OPEN);
+        decidable.survey(application.groupId(), List.of(OFFICER));
+        trainings.planMakeUps(
+                application.groupId(),
+                trainings.gaps(application.groupId()).stream().collect(Collectors.toMap(Gap::day, Gap::proposed)),
+                "Balai RT 003",
+                OFFICER);
+        decidable.train(
+                application.groupId(),
+                List.of(OFFICER),
+                MANAGER,
+                1_000_000,
+                1_000_000,
+                1_000_000,
+                1_000_000,
+                1_000_000);
+        ready.approve(application.groupId());
+
+        DisbursementView after = preparation.prepare(application.number());
+
+        assertThat(after.status()).isEqualTo(DisbursementStatus.PREPARED);
+        assertThat(GroupsReadyToPay.membersOf(after))
+                .hasSize(5)
+                .doesNotContain(leaving)
+                .contains(substitute.id());
+        assertThat(after.financings()).noneMatch(FinancingView::signed);
+        assertThat(after.meetingOn()).isAfter(ready.today());
+        for (FinancingView kept : before.financings()) {
+            if (!kept.memberId().equals(leaving)) {
+                assertThat(after.of(kept.memberId()).orElseThrow().number()).isEqualTo(kept.number());
+            }
+        }
+        assertThat(preparation.prepare(application.number())).isEqualTo(after);
     }
 
     @Test

@@ -3,9 +3,12 @@ package id.amanah.kill;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import id.amanah.AmanahApplication;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,11 +16,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +45,9 @@ public final class RunningApplication implements AutoCloseable {
     public static final String ADMIN = "admin";
 
     public static final String ADMIN_PASSWORD = "Uji-Bunuh-2026!";
+
+    /** For a process that lives too short for the second compiler to pay. */
+    public static final List<String> QUICK_START = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final String READY = "Amanah siap dalam";
 
@@ -75,18 +83,55 @@ public final class RunningApplication implements AutoCloseable {
         return application;
     }
 
+    /**
+     * Starts the application with a calendar that {@link #turnCalendarTo} turns, and returns once it is ready.
+     *
+     * @param folder keeps the data between starts; give the same one to start again
+     * @param now what the calendar shows first
+     * @param jvmOptions such as {@link #QUICK_START}
+     * @param environment further environment variables
+     */
+    public static RunningApplication startWithCalendar(
+            Path folder, Instant now, List<String> jvmOptions, Map<String, String> environment) {
+        List<String> command = new ArrayList<>(jvmOptions);
+        String classPath = String.join(
+                File.pathSeparator,
+                productionClassPath(),
+                folderOf(ApplicationWithCalendar.class, folder.resolve("calendar"))
+                        .toString());
+        command.addAll(List.of("-cp", classPath, ApplicationWithCalendar.class.getName(), now.toString()));
+        RunningApplication application = launch(folder, freePort(), "", environment, command);
+        application.awaitLine(line -> line.startsWith(READY));
+        return application;
+    }
+
+    /** Lets the application go on at another moment; only for one {@linkplain #startWithCalendar with a calendar}. */
+    public void turnCalendarTo(Instant moment) {
+        try {
+            BufferedWriter input = process.outputWriter(StandardCharsets.UTF_8);
+            input.write(moment + "\n");
+            input.flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        awaitLine(line -> line.equals(ApplicationWithCalendar.SHOWS + moment));
+    }
+
     /** Starts the process and returns at once; for starts that are expected to be refused. */
     static RunningApplication launch(Path folder, int port, String profiles, Map<String, String> environment) {
+        List<String> command = new ArrayList<>(QUICK_START);
+        command.addAll(List.of("-cp", productionClassPath(), AmanahApplication.class.getName()));
+        return launch(folder, port, profiles, environment, command);
+    }
+
+    private static RunningApplication launch(
+            Path folder, int port, String profiles, Map<String, String> environment, List<String> options) {
         try {
             Files.createDirectories(folder);
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    productionClassPath(),
-                    "id.amanah.AmanahApplication");
+            List<String> command = new ArrayList<>(options);
+            command.add(
+                    0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            ProcessBuilder builder = new ProcessBuilder(command);
             // What the developer's shell sets must not reach the application under test.
             builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("AMANAH_"));
             builder.environment().put("SPRING_PROFILES_ACTIVE", profiles);
@@ -239,6 +284,19 @@ public final class RunningApplication implements AutoCloseable {
                 .filter(entry -> !Path.of(entry).endsWith("test-classes"))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** A folder below which that class lies, and nothing else: it goes onto the class path without its neighbours. */
+    private static Path folderOf(Class<?> alone, Path folder) {
+        String file = alone.getName().replace('.', '/') + ".class";
+        Path copy = folder.resolve(file);
+        try (InputStream original = alone.getClassLoader().getResourceAsStream(file)) {
+            Files.createDirectories(copy.getParent());
+            Files.copy(original, copy, StandardCopyOption.REPLACE_EXISTING);
+            return folder.toAbsolutePath();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static int freePort() {

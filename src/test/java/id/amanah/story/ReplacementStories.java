@@ -78,9 +78,9 @@ abstract class ReplacementStories extends Story {
         journey.reach("UserTask_ResolveMembers");
 
         OpenTask.Form form = journey.form("UserTask_ResolveMembers", staff.officer());
-        String label = form.shown("members").stream()
-                .map(row -> row.path("label").asText())
-                .filter(text -> text.contains("Tidak lolos survei"))
+        String label = form.shown("concerns").stream()
+                .filter(concern -> concern.path("what").asText().contains("Tidak lolos survei"))
+                .map(concern -> concern.path("who").asText())
                 .findFirst()
                 .orElseThrow();
         assertThat(label).contains(refused);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -21,7 +22,7 @@ final class Browser implements AutoCloseable {
     static final String PASSWORD = "Bontang-Kuala-27!";
 
     /** Long, because machines that build are busy; every wait ends as soon as its condition holds. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final ChromeDriver driver;
     private final String address;
@@ -59,10 +60,8 @@ final class Browser implements AutoCloseable {
 
     /** Types a name and a password and presses the button. */
     void submitSignIn(String user, String password) {
-        driver.findElement(By.cssSelector("form[name=signinForm] input[type=text]"))
-                .sendKeys(user);
-        driver.findElement(By.cssSelector("form[name=signinForm] input[type=password]"))
-                .sendKeys(password);
+        typeOver(driver.findElement(By.cssSelector("form[name=signinForm] input[type=text]")), user);
+        typeOver(driver.findElement(By.cssSelector("form[name=signinForm] input[type=password]")), password);
         driver.findElement(By.cssSelector("form[name=signinForm] button[type=submit]"))
                 .click();
     }
@@ -185,6 +184,18 @@ final class Browser implements AutoCloseable {
     void click(WebElement element) {
         effort.clicked();
         into(element).click();
+    }
+
+    /** Types in place of what a field holds; again, if the page moved the cursor elsewhere meanwhile. */
+    void typeOver(WebElement field, String text) {
+        into(field);
+        await("typed: " + text.length() + " characters", () -> {
+            if (!field.getDomProperty("value").isEmpty()) {
+                field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+            }
+            field.sendKeys(text);
+            return field.getDomProperty("value").equals(text);
+        });
     }
 
     WebElement into(WebElement element) {

@@ -23,11 +23,7 @@ final class Field {
 
     /** Types over whatever the field holds. */
     void type(String text) {
-        WebElement input = browser.into(input());
-        if (!input.getDomProperty("value").isEmpty()) {
-            input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
-        }
-        input.sendKeys(text);
+        browser.typeOver(input(), text);
         browser.effort().fieldFilled();
     }
 

@@ -16,7 +16,7 @@ final class Form {
             const own = (field) => {
               const label = field.querySelector('.fjs-form-field-label');
               return label ? [...label.childNodes].filter(n => !(n.classList && n.classList.contains('fjs-asterix')))
-                  .map(n => n.textContent).join('').replace(/\\s+/g, ' ').trim() : '';
+                  .map(n => n.textContent).join('').replace(/\\s+/g, ' ').trim().replace(/^\\d+\\. /, '') : '';
             };
             const rowOf = (field) => {
               const input = field.querySelector('input[id], textarea[id], select[id]');
@@ -63,12 +63,10 @@ final class Form {
 
     /** The field with these words above or beside it. */
     Field field(String label) {
-        WebElement found = (WebElement) browser.driver().executeScript(FIND_FIELD, root(), label, row);
-        if (found == null) {
-            throw new NoSuchElementException("No field \"%s\"%s in: %s"
-                    .formatted(
-                            label, part == null ? "" : " in " + part + (row == null ? "" : " " + (row + 1)), text()));
-        }
+        WebElement found = browser.await(
+                "field \"%s\"%s"
+                        .formatted(label, part == null ? "" : " in " + part + (row == null ? "" : " " + (row + 1))),
+                () -> (WebElement) browser.driver().executeScript(FIND_FIELD, root(), label, row));
         return new Field(browser, found);
     }
 

@@ -7,7 +7,6 @@ import static java.time.format.DateTimeFormatter.ofPattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.amanah.workflow.engine.EngineTables;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,10 +77,10 @@ class GroupJourneyTests extends BrowserTest {
     private void survey(Kelompok group) {
         Tasklist tasklist = browser.signIn(OFFICER);
         tasklist.openFilter(MINE);
-        tasklist.awaitTask("Survei rumah dan usaha", group.name());
-        browser.pictures().take("tugas-saya");
+        tasklist.awaitTask("Survei rumah dan usaha: anggota 5", group.name());
+        browser.pictures().take("daftar-tugas");
         for (int visit = 1; visit <= 5; visit++) {
-            Form form = tasklist.openTask("Survei rumah dan usaha", group.name());
+            Form form = tasklist.openTask("Survei rumah dan usaha: anggota " + visit, group.name());
             boolean wellOff =
                     form.field("Nama").value().equals(group.members().get(4).name());
             form.choose("Ukuran rumah", wellOff ? "Besar" : "Sedang")
@@ -97,7 +96,7 @@ class GroupJourneyTests extends BrowserTest {
                     .type("Jumlah orang serumah", "4")
                     .type("Penghasilan lain serumah", "1500000");
             if (visit == 1) {
-                form.photo("Foto rumah", Path.of("src/test/resources/id/amanah/ui/rumah.jpg"));
+                form.photo("Foto rumah", Photos.ofAHouse());
                 browser.pictures().takeWhole("tugas-survei");
             }
             form.complete(visit == 1 ? "Survei rumah dan usaha (dengan foto)" : "Survei rumah dan usaha");
@@ -128,12 +127,12 @@ class GroupJourneyTests extends BrowserTest {
             clock.itIs(days.get(day - 1).atTime(9, 30));
             tasklist = browser.signIn(OFFICER);
             tasklist.openFilter("Latihan hari ini");
-            Form attendance = tasklist.openTask("Catat kehadiran latihan", group.name());
+            Form attendance = tasklist.openTask("Catat Latihan hari " + day, group.name());
             if (attendance.has("Materi yang diberikan")) {
                 attendance.choose("Materi yang diberikan", "Tadarus Al-Qur'an");
             }
             for (int member = 1; member <= 5; member++) {
-                attendance.row("Anggota", member).choose("Kehadiran", member == 5 ? "Ibu" : "Istri");
+                attendance.row("Anggota", member).choose("Kehadiran", member == 5 ? "Hadir: ibu" : "Hadir: istri");
             }
             browser.pictures().takeWhole("latihan-hari-" + day);
             attendance.complete("Kehadiran latihan hari " + day);

@@ -4,7 +4,9 @@ import id.amanah.coaching.Agreement;
 import id.amanah.coaching.GroupCoaching;
 import id.amanah.coaching.MeetingFrequency;
 import id.amanah.financing.DisbursementView;
+import id.amanah.financing.DocumentKind;
 import id.amanah.financing.PayoutDesk;
+import id.amanah.workflow.disbursement.PaperLinks;
 import id.amanah.workflow.engine.CaseFacts;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
@@ -39,6 +41,10 @@ class AgreeMeetingsCompletion implements HumanTask {
         return Map.of(
                 "summary",
                 task.fact(CaseFacts.GROUP_NAME) + ", " + task.applicationNumber(),
+                "receiptsLink",
+                PaperLinks.to(task.applicationNumber(), DocumentKind.RECEIPTS),
+                "akadLink",
+                PaperLinks.to(task.applicationNumber(), DocumentKind.AKAD),
                 "frequency",
                 proposed.name(),
                 "firstMeetingOn",

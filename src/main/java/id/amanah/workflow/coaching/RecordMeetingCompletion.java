@@ -72,18 +72,16 @@ class RecordMeetingCompletion implements HumanTask {
         Map<String, Object> row = new HashMap<>();
         row.put("id", position.memberId().toString());
         row.put("name", position.memberName());
-        row.put("due", due(position));
+        row.put("due", position.expected().toString());
+        row.put("outstanding", position.outstanding().toString());
+        row.put("inArrears", position.arrears().isPositive());
+        row.put("arrears", position.arrears().toString());
         row.put("present", false);
         if (!position.expected().isPositive()) {
             // Where something is due the amount is typed, be it 0: a forgotten one would look paid or unpaid by chance.
             row.put("received", 0);
         }
         return row;
-    }
-
-    private static String due(RepaymentPosition position) {
-        String arrears = position.arrears().isPositive() ? " (tunggakan " + position.arrears() + ")" : "";
-        return position.expected() + arrears + ", sisa " + position.outstanding();
     }
 
     @Override

@@ -33,6 +33,7 @@ class PayOutCompletion implements HumanTask {
         DisbursementView disbursement = Payouts.of(desk, task);
         Map<String, Object> values = new HashMap<>();
         values.put("summary", Payouts.summary(task, disbursement));
+        values.put("disputed", disbursement.disputeComment() != null);
         values.put("disputeComment", disbursement.disputeComment());
         values.put("handedOverOn", LocalDate.now(clock).toString());
         values.put("place", disbursement.meetingPlace());

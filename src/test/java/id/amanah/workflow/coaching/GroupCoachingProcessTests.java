@@ -200,7 +200,7 @@ class GroupCoachingProcessTests {
                 .getTaskFormVariables(task(RECORD).getId())
                 .get("members"));
         assertThat(shown.split("\"present\":false", -1)).hasSize(6);
-        assertThat(shown).contains("Rp 0, sisa Rp 1.120.000").contains("\"received\":0");
+        assertThat(shown).contains("\"due\":\"Rp 0\"", "\"outstanding\":\"Rp 1.120.000\"", "\"received\":0");
 
         Map<String, Object> minutes = minutes(false);
         set(minutes, 0, "received", -1);
@@ -303,9 +303,9 @@ class GroupCoachingProcessTests {
                 .getTaskFormVariables(task(RECORD).getId())
                 .get("members"));
         assertThat(shown)
-                .contains(instalment.plus(instalment) + " (tunggakan " + instalment + "), sisa Rp 1.120.000")
-                .contains("(tunggakan " + instalment.minus(Money.of(5_000)) + ")")
-                .contains("sisa " + Money.of(1_120_000).minus(instalment));
+                .contains("\"due\":\"" + instalment.plus(instalment) + "\"", "\"arrears\":\"" + instalment + "\"")
+                .contains("\"arrears\":\"" + instalment.minus(Money.of(5_000)) + "\"")
+                .contains("\"outstanding\":\"" + Money.of(1_120_000).minus(instalment) + "\"");
     }
 
     @Test

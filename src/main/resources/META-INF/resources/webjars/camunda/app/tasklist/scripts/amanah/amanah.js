@@ -1,6 +1,7 @@
 // What the task list's bundle calls at the places that the server patches (Patches.java names each of them).
 import './fresh-labels.js';
 import './drafts.js';
+import './papers.js';
 import './photos.js';
 import './small-screens.js';
 import './demo-day.js';
