@@ -1,18 +1,27 @@
 package id.amanah.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +50,35 @@ class KillAndStartTests {
             assertThat(kept.next()).isTrue();
             assertThat(kept.getString(1)).isEqualTo("ada");
             assertThat(get(second, "/actuator/health")).contains("\"UP\"");
+        }
+    }
+
+    @Test
+    void a_commit_cut_off_leaves_nothing_and_can_be_done_again() throws Exception {
+        RunningApplication first = RunningApplication.start(folder, "");
+        // Held over the restart: the server is stopped before it can finish the commit.
+        try (StoppingPoint point = StoppingPoint.insideCommitOfInsert(first, "act_id_user")) {
+            killWhileCreating(first, point);
+            try (RunningApplication second = RunningApplication.start(folder, "")) {
+                assertThat(users(second)).doesNotContain("ratna");
+                assertThat(create(second).join().statusCode()).isEqualTo(204);
+                assertThat(users(second)).containsOnlyOnce("ratna");
+            }
+        }
+    }
+
+    @Test
+    void a_commit_nobody_heard_of_stays_done_and_is_not_done_twice() throws Exception {
+        RunningApplication first = RunningApplication.start(folder, "");
+        // Let go before the restart: the server left behind finishes the commit though the application is dead.
+        try (StoppingPoint point = StoppingPoint.insideCommitOfInsert(first, "act_id_user")) {
+            killWhileCreating(first, point);
+        }
+        await().until(() -> users(first).contains("ratna"));
+        try (RunningApplication second = RunningApplication.start(folder, "")) {
+            assertThat(users(second)).containsOnlyOnce("ratna");
+            assertThat(create(second).join().statusCode()).isGreaterThanOrEqualTo(400);
+            assertThat(users(second)).containsOnlyOnce("ratna");
         }
     }
 
@@ -84,9 +122,44 @@ class KillAndStartTests {
         }
     }
 
+    private static List<String> users(RunningApplication application) throws SQLException {
+        try (Connection connection = application.connectToDatabase();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT id_ FROM act_id_user")) {
+            List<String> ids = new ArrayList<>();
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+            return ids;
+        }
+    }
+
+    private static void killWhileCreating(RunningApplication application, StoppingPoint point) {
+        CompletableFuture<HttpResponse<String>> neverAnswered = create(application);
+        point.awaitReached();
+        application.kill();
+        assertThat(neverAnswered).failsWithin(Duration.ofMinutes(1));
+    }
+
+    /** Asks for a new user over REST: one transaction with one insert. */
+    private static CompletableFuture<HttpResponse<String>> create(RunningApplication application) {
+        String credentials = RunningApplication.ADMIN + ":" + RunningApplication.ADMIN_PASSWORD;
+        HttpRequest request = HttpRequest.newBuilder(application.url("/engine-rest/user/create"))
+                .header("Content-Type", "application/json")
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"profile": {"id": "ratna", "firstName": "Ratna", "lastName": "Sari"},
+                         "credentials": {"password": "Sandi-Baru-2026?"}}
+                        """))
+                .build();
+        return HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString());
+    }
+
     private static String get(RunningApplication application, String path) throws Exception {
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(application.url(path)).build(), HttpResponse.BodyHandlers.ofString())
+                .send(HttpRequest.newBuilder(application.url(path)).build(), BodyHandlers.ofString())
                 .body();
     }
 }

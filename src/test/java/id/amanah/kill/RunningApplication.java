@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 public final class RunningApplication implements AutoCloseable {
 
     /** Longest wait for a start on a busy machine. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** The first administrator's id and password, outside the profile demo; also for REST calls of tests. */
     public static final String ADMIN = "admin";

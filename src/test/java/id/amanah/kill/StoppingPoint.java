@@ -39,6 +39,9 @@ public final class StoppingPoint implements AutoCloseable {
     /**
      * Whoever inserts into {@code table} next stands still inside its COMMIT, all its statements done. Leaves a
      * trigger on the table that does nothing once this is closed.
+     *
+     * <p>A commit under way outlives the application: kill, close this, start again, and it is done though nobody was
+     * told; kill, start again, close this, and it is as if it had never been.
      */
     public static StoppingPoint insideCommitOfInsert(RunningApplication application, String table) {
         try (Connection connection = application.connectToDatabase();
