@@ -202,6 +202,35 @@ final class Patches {
 
     private static List<Patch> formFields() {
         return List.of(
+                // form-js 1.8.7 reads a text 300 ms after it was typed; whatever draws the form meanwhile, as an amount
+                // left just before does, put the former text back. While a text is being typed it is left alone.
+                new Patch(
+                        LIBRARIES,
+                        "what was typed right after an amount was wiped out again",
+                        "null!==n.current&&(e(...n.current),n.current=null),t.current=null)}),[e])]}",
+                        "null!==n.current&&(e(...n.current),n.current=null),t.current=null)}),[e]),n]}"),
+                new Patch(
+                        LIBRARIES,
+                        "a line typed right after an amount was wiped out again",
+                        "[v,y]=De((({target:t})=>{e.onChange({value:t.value})}))",
+                        "[v,y,typing]=De((({target:t})=>{e.onChange({value:t.value})}))"),
+                new Patch(
+                        LIBRARIES,
+                        "a line typed right after an amount was wiped out again",
+                        "type:\"text\",value:c,\"aria-describedby\":[b,_].join(\" \"),required:g,\"aria-invalid\"",
+                        "type:\"text\",value:typing.current?void 0:c,\"aria-describedby\":[b,_].join(\" \"),required:g,"
+                                + "\"aria-invalid\""),
+                new Patch(
+                        LIBRARIES,
+                        "a note typed right after an amount was wiped out again",
+                        "[g,v]=De((({target:t})=>{e.onChange({value:t.value})}))",
+                        "[g,v,typing]=De((({target:t})=>{e.onChange({value:t.value})}))"),
+                new Patch(
+                        LIBRARIES,
+                        "a note typed right after an amount was wiped out again",
+                        "value:u,ref:m,\"aria-describedby\":[y,b].join(\" \"),required:f,\"aria-invalid\"",
+                        "value:typing.current?void 0:u,ref:m,\"aria-describedby\":[y,b].join(\" \"),required:f,"
+                                + "\"aria-invalid\""),
                 // form-js 1.8.7 submits only what it draws: the sixth member of a group, folded away, would be lost.
                 new Patch(
                         LIBRARIES,
