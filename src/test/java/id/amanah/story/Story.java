@@ -17,8 +17,11 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Stories about the whole application, told over its REST interface; time and jobs move when a story says so. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+/**
+ * Stories about the whole application, told over its REST interface; time and jobs move when a story says so. They have
+ * an application and a database of their own: who may decide depends on everybody who works there.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.application.name=amanah-stories")
 abstract class Story {
 
     /** A Monday without holidays near. */
