@@ -40,6 +40,8 @@ import java.util.function.BooleanSupplier;
  * measured, whose days nobody turns: groups are registered, surveyed and their training is planned. Its administrator
  * signs in by AMANAH_ADMIN_ID and AMANAH_ADMIN_PASSWORD.
  *
+ * <p>One group goes ahead unmeasured, so that the figures are those of an application that has been running.
+ *
  * <p>Ends with exit code 1 if a group did not arrive.
  */
 public final class Load {
@@ -104,7 +106,9 @@ public final class Load {
             RestInterface rest = new RestInterface(application.url("/"), latencies);
             Cooperative staff =
                     Cooperative.hire(rest, new Staff(RunningApplication.ADMIN, RunningApplication.ADMIN_PASSWORD));
-            SharedCalendar calendar = new SharedCalendar(application, rest, staff.operator(), FIRST_DAY, clients);
+            SharedCalendar warmUp = new SharedCalendar(application, rest, staff.operator(), FIRST_DAY, 1);
+            wholeWay(new Office(rest, staff, warmUp));
+            SharedCalendar calendar = new SharedCalendar(application, rest, staff.operator(), warmUp.today(), clients);
             measure(new Office(rest, staff, calendar), calendar::leave, Load::wholeWay);
         }
     }
@@ -115,6 +119,7 @@ public final class Load {
         RestInterface rest = new RestInterface(url, latencies);
         Staff administrator = new Staff(System.getenv("AMANAH_ADMIN_ID"), System.getenv("AMANAH_ADMIN_PASSWORD"));
         Office office = new Office(rest, Cooperative.hire(rest, administrator), new Today());
+        untilTrainingIsPlanned(office);
         measure(office, () -> {}, Load::untilTrainingIsPlanned);
     }
 
