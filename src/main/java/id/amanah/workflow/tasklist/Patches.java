@@ -231,6 +231,12 @@ final class Patches {
                         "value:u,ref:m,\"aria-describedby\":[y,b].join(\" \"),required:f,\"aria-invalid\"",
                         "value:typing.current?void 0:u,ref:m,\"aria-describedby\":[y,b].join(\" \"),required:f,"
                                 + "\"aria-invalid\""),
+                // form-js 1.8.7 takes the number 0 for nothing when it draws a field anew.
+                new Patch(
+                        LIBRARIES,
+                        "an amount of 0 was wiped out again",
+                        "A&&!L&&D(d&&d.toString()||\"\")",
+                        "A&&!L&&D(null==d?\"\":d.toString())"),
                 // form-js 1.8.7 submits only what it draws: the sixth member of a group, folded away, would be lost.
                 new Patch(
                         LIBRARIES,
