@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * coaching meetings, with a question sent back; one refused; one with a substitute.
  */
 @TestMethodOrder(OrderAnnotation.class)
-class GroupJourney extends BrowserTest {
+class GroupJourneyTests extends BrowserTest {
 
     private static final String MINE = "Tugas saya";
     private static final String MY_TEAMS = "Tugas tim saya";
