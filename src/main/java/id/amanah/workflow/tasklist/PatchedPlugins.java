@@ -9,10 +9,7 @@ import org.camunda.bpm.webapp.plugin.resource.PluginResourceOverride;
 import org.camunda.bpm.webapp.plugin.resource.RequestInfo;
 
 /** Serves the task list's own plug-in bundle with the changes of {@link Patches}: it comes through Camunda's interface. */
-public class PatchedPlugins implements PluginResourceOverride {
-
-    /** Found by name through {@code META-INF/services}. */
-    public PatchedPlugins() {}
+final class PatchedPlugins implements PluginResourceOverride {
 
     @Override
     public InputStream filterResource(InputStream original, RequestInfo request) {

@@ -109,7 +109,8 @@ final class Patches {
                         TASKLIST_PLUGINS,
                         "the list began with the most urgent task and then turned to the newest one first",
                         "t.sortings.length||(t.sortings.push({order:\"desc\",by:\"created\"})",
-                        "t.sortings.length||(t.sortings.push({order:\"asc\",by:\"dueDate\"})"),
+                        "t.sortings.length||(t.sortings.push({order:\"asc\",by:\"dueDate\"},"
+                                + "{order:\"asc\",by:\"nameCaseInsensitive\"})"),
                 new Patch(
                         TASKLIST,
                         "a task was overdue hours too late, as two time zones were compared as text",
