@@ -22,8 +22,8 @@ public interface StartForm extends ExecutionListener {
         start(
                 execution,
                 Submissions.current()
-                        .orElseThrow(() -> RefusedInput.of(
+                        .orElseThrow(() -> new RefusedSubmission(RefusedInput.of(
                                 "form",
-                                "Proses ini hanya dapat dimulai lewat formulirnya atau lewat layanan pendaftaran.")));
+                                "Proses ini hanya dapat dimulai lewat formulirnya atau lewat layanan pendaftaran."))));
     }
 }
