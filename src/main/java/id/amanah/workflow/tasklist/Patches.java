@@ -34,6 +34,7 @@ final class Patches {
 
     private static final List<Patch> ALL = Stream.of(
                     completion(),
+                    receipts(),
                     dueDates(),
                     filters(),
                     footers(),
@@ -96,6 +97,21 @@ final class Patches {
                         "the server's Indonesian message came after an English prefix with a technical id",
                         "e.message=a(e.message||\"\")",
                         "e.message=a(window.amanah.plainMessage(e.message||\"\"))"));
+    }
+
+    private static List<Patch> receipts() {
+        return List.of(
+                new Patch(
+                        TASKLIST,
+                        "a task that was done only left an empty page",
+                        "e.completionCallback=function(n){if(n)return l(\"COMPLETE_ERROR\",n);var i;",
+                        "e.completionCallback=function(n){if(n)return l(\"COMPLETE_ERROR\",n);window.amanah.done(e.task);var i;"),
+                new Patch(
+                        TASKLIST,
+                        "a half-filled form was lost by a look at another task or at the diagram",
+                        "h.registerSaveHandler(T),o.$on(\"authentication.login.required\",T),",
+                        "h.registerSaveHandler(T),o.$on(\"authentication.login.required\",T),"
+                                + "o.$on(\"$destroy\",(function(){window.amanah.keepUnsent(y,v)})),"));
     }
 
     private static List<Patch> dueDates() {
@@ -325,6 +341,12 @@ final class Patches {
                         "the order of day and month in a date followed the browser's language",
                         "function wt(e=\"default\")",
                         "function wt(e=\"en-GB\")"),
+                new Patch(
+                        LIBRARIES,
+                        "31/02/2025 silently became 03/03/2025",
+                        "a=h?a:void 0}}if(a instanceof Date",
+                        "a=!h||/^(\\d{1,2})\\D\\d{1,2}\\D\\d{4}$/.test(d)&&+RegExp.$1!==a.getDate()?void 0:a}}"
+                                + "if(a instanceof Date"),
                 text("placeholder:xt()", "placeholder:\"tgl/bln/tahun\""),
                 text("placeholder:h?\"hh:mm\":\"hh:mm ?m\"", "placeholder:\"jam:menit\""),
                 text(
