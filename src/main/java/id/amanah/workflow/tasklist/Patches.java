@@ -122,6 +122,16 @@ final class Patches {
                         "r[0].sortOrder||\"desc\",r[0].sortBy=r[0].sortBy||\"created\"",
                         "r[0].sortOrder||\"asc\",r[0].sortBy=r[0].sortBy||\"dueDate\""),
                 new Patch(
+                        TASKLIST,
+                        "the list ended after 15 tasks, and what was registered just now stood on its second page",
+                        "a=15*((l(\"page\")||1)-1)",
+                        "a=50*((l(\"page\")||1)-1)"),
+                new Patch(
+                        TASKLIST,
+                        "the list ended after 15 tasks, and what was registered just now stood on its second page",
+                        "n.maxResults=15,n.sorting=r",
+                        "n.maxResults=50,n.sorting=r"),
+                new Patch(
                         TASKLIST_PLUGINS,
                         "the list began with the most urgent task and then turned to the newest one first",
                         "t.sortings.length||(t.sortings.push({order:\"desc\",by:\"created\"})",
