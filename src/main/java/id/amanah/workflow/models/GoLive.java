@@ -105,6 +105,7 @@ class GoLive {
 
     private Published publish(List<ProposedFile> files, Occasion why, Author author) {
         List<ProposedFile> accepted = accepted(files);
+        versions.requireLive(why.bases());
         List<String> unchanged = new ArrayList<>();
         List<ModelFile> changed = new ArrayList<>();
         for (ProposedFile file : accepted) {

@@ -1,12 +1,10 @@
 package id.amanah.workflow.models;
 
-import id.amanah.workflow.models.ModelRefusal.Stale;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -54,20 +52,7 @@ class ModelRecords extends AbstractProcessEnginePlugin {
             throw new BadUserRequestException(
                     "Alasan perubahan wajib diisi: tuliskan sebagai nama pemasangan (Deployment name, deployment-name).");
         }
-        Occasion.current().ifPresent(occasion -> {
-            List<Stale> stale = occasion.bases().entrySet().stream()
-                    .map(base -> stale(base.getKey(), base.getValue().orElse(null)))
-                    .filter(Objects::nonNull)
-                    .toList();
-            if (!stale.isEmpty()) {
-                throw ModelRefusal.overtaken(stale);
-            }
-        });
-    }
-
-    private Stale stale(String model, String expected) {
-        ModelVersion live = versions.getObject().live(model).orElse(null);
-        return Objects.equals(live == null ? null : live.sha256(), expected) ? null : new Stale(model, expected, live);
+        Occasion.current().ifPresent(occasion -> versions.getObject().requireLive(occasion.bases()));
     }
 
     private void keep(DeploymentEntity deployment) {

@@ -1,10 +1,14 @@
 package id.amanah.workflow.models;
 
+import id.amanah.workflow.models.ModelRefusal.Stale;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +46,25 @@ class ModelVersions {
                 .param(model)
                 .query(ModelVersions::version)
                 .optional();
+    }
+
+    /**
+     * Compares what changes were made from with what is live.
+     *
+     * @param bases by model a SHA-256, empty for a model that is new
+     * @throws ModelRefusal with all models that somebody else has changed meanwhile
+     */
+    void requireLive(Map<String, Optional<String>> bases) {
+        List<Stale> stale = new ArrayList<>();
+        bases.forEach((model, base) -> {
+            ModelVersion live = live(model).orElse(null);
+            if (!Objects.equals(live == null ? null : live.sha256(), base.orElse(null))) {
+                stale.add(new Stale(model, base.orElse(null), live));
+            }
+        });
+        if (!stale.isEmpty()) {
+            throw ModelRefusal.overtaken(stale);
+        }
     }
 
     /** All versions of a model, newest first. */
