@@ -54,8 +54,16 @@ class GoLive {
      * @throws RefusedInput for files that are no models or too many
      */
     List<Finding> check(List<ProposedFile> files) {
-        return gate().check(
-                        accepted(files).stream().map(ProposedFile::canonical).toList());
+        return gate().check(models(files));
+    }
+
+    /**
+     * The files under the names they have in the repository.
+     *
+     * @throws RefusedInput for files that are no models or too many
+     */
+    List<ModelFile> models(List<ProposedFile> files) {
+        return accepted(files).stream().map(ProposedFile::canonical).toList();
     }
 
     /**

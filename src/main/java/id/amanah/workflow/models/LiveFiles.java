@@ -23,6 +23,11 @@ class LiveFiles {
         this.versions = versions;
     }
 
+    /** Whether anything is live at all. */
+    boolean areThere() {
+        return !versions.live().isEmpty();
+    }
+
     /** A zip of both folders. Its bytes depend on the models alone, so equal models give equal zips. */
     byte[] zip() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -2,11 +2,16 @@ package id.amanah.workflow.models;
 
 import id.amanah.staff.StaffMembers;
 import id.amanah.workflow.models.ComparisonAnswer.Side;
+import id.amanah.workflow.models.changes.ElementLabels;
 import id.amanah.workflow.models.changes.FormChanges;
 import id.amanah.workflow.models.changes.Lines;
 import id.amanah.workflow.models.changes.ProcessChanges;
 import id.amanah.workflow.models.changes.TableChanges;
 import id.amanah.workflow.models.gate.Finding;
+import id.amanah.workflow.models.whatif.Effects;
+import id.amanah.workflow.models.whatif.OpenStep;
+import id.amanah.workflow.models.whatif.OpenSteps;
+import id.amanah.workflow.models.whatif.WhatIf;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,10 +31,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class ModelsDesk {
 
+    private static final int USUAL_DAYS = 180;
+    private static final int MOST_DAYS = 400;
+
     private final ModelVersions versions;
     private final GoLive live;
     private final Differences differences;
     private final LiveFiles files;
+    private final WhatIf whatIf;
+    private final OpenSteps open;
     private final StaffMembers staff;
     private final Clock clock;
 
@@ -38,12 +48,16 @@ public class ModelsDesk {
             GoLive live,
             Differences differences,
             LiveFiles files,
+            WhatIf whatIf,
+            OpenSteps open,
             StaffMembers staff,
             Clock clock) {
         this.versions = versions;
         this.live = live;
         this.differences = differences;
         this.files = files;
+        this.whatIf = whatIf;
+        this.open = open;
         this.staff = staff;
         this.clock = clock;
     }
@@ -56,6 +70,7 @@ public class ModelsDesk {
         Set<String> waiting = differences.undecided().stream()
                 .map(difference -> difference.seed().model())
                 .collect(Collectors.toSet());
+        Map<String, Long> cases = open.openByProcess();
         return versions.live().stream()
                 .map(version -> {
                     ModelIdentity identity = identity(version);
@@ -67,7 +82,7 @@ public class ModelsDesk {
                             version.kind().folder(),
                             answer(version),
                             counts.getOrDefault(version.model(), 1),
-                            null,
+                            version.kind() == ModelKind.PROCESS ? cases.getOrDefault(identity.key(), 0L) : null,
                             waiting.contains(version.model()));
                 })
                 .toList();
@@ -115,6 +130,26 @@ public class ModelsDesk {
         List<Finding> findings = live.check(FileRequest.read(request.files()));
         return new CheckAnswer(
                 findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR), findings);
+    }
+
+    /** What the files would do if they went live; nothing does. */
+    public Effects whatIf(Requests.Files request, Author author) {
+        author.requireManager();
+        int days = request.days() == null ? USUAL_DAYS : Math.max(1, Math.min(request.days(), MOST_DAYS));
+        return whatIf.of(
+                live.models(FileRequest.read(request.files())),
+                model -> versions.live(model).map(version -> versions.content(version.id())),
+                this::liveProcesses,
+                days);
+    }
+
+    /** Where the cases of a process stand, in all its versions. */
+    public List<OpenStep> open(String process, Author author) {
+        author.requireManager();
+        byte[] diagram = versions.live(process + ".bpmn")
+                .map(version -> versions.content(version.id()))
+                .orElseThrow(() -> ModelRefusal.unknown("Proses " + process + " tidak dikenal."));
+        return open.of(process, ElementLabels.of(diagram));
     }
 
     /** Puts files live, all or none. */
@@ -171,6 +206,13 @@ public class ModelsDesk {
                         .map(stale -> new Refusal.Stale(
                                 stale.model(), stale.expected(), stale.live() == null ? null : answer(stale.live())))
                         .toList());
+    }
+
+    private List<byte[]> liveProcesses() {
+        return versions.live().stream()
+                .filter(version -> version.kind() == ModelKind.PROCESS)
+                .map(version -> versions.content(version.id()))
+                .toList();
     }
 
     private ComparisonAnswer comparison(

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -12,7 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Writes what is live into {@code processes/} and {@code forms/} below the folder named, says what it wrote, and ends. */
+/** Writes what is live into {@code processes/} and {@code forms/} below the folder named and says what it wrote. */
 @Component
 @ConditionalOnProperty(WriteBackMode.PROPERTY)
 class WriteBack {
@@ -28,8 +27,11 @@ class WriteBack {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void write(ApplicationReadyEvent ready) {
-        tell(System.out, files.writeTo(root));
-        SpringApplication.exit(ready.getApplicationContext());
+        if (files.areThere()) {
+            tell(System.out, files.writeTo(root));
+        } else {
+            System.out.println("Basis data ini belum punya model yang berlaku; jalankan aplikasi sekali dahulu.");
+        }
     }
 
     static void tell(PrintStream out, List<Path> written) {

@@ -88,6 +88,20 @@ public class ModelsResource extends AbstractCockpitPluginResource {
         return answer(author -> desk.check(read(body, Requests.Files.class), author));
     }
 
+    /** What files would do. */
+    @POST
+    @Path("what-if")
+    public Response whatIf(String body) {
+        return answer(author -> desk.whatIf(read(body, Requests.Files.class), author));
+    }
+
+    /** Where the cases of a process stand. */
+    @GET
+    @Path("processes/{key}/open")
+    public Response open(@PathParam("key") String key) {
+        return answer(author -> desk.open(key, author));
+    }
+
     /** Puts files live. */
     @POST
     public Response propose(String body) {

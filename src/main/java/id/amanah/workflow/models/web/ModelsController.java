@@ -12,6 +12,8 @@ import id.amanah.workflow.models.PublishedAnswer;
 import id.amanah.workflow.models.Refusal;
 import id.amanah.workflow.models.Requests;
 import id.amanah.workflow.models.VersionAnswer;
+import id.amanah.workflow.models.whatif.Effects;
+import id.amanah.workflow.models.whatif.OpenStep;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -83,6 +85,21 @@ class ModelsController {
     @Operation(summary = "Memeriksa berkas tanpa memberlakukannya")
     CheckAnswer check(@RequestBody Requests.Files request, Authentication signedIn) {
         return desk.check(request, author(signedIn));
+    }
+
+    @PostMapping("/what-if")
+    @Operation(
+            summary = "Apa akibatnya bila berkas ini berlaku",
+            description = "Tabel ditanya lagi atas keputusan days hari terakhir (bila kosong 180); proses dibandingkan"
+                    + " dengan yang berlaku dan pengajuan terbukanya dihitung per langkah. Tidak ada yang berubah.")
+    Effects whatIf(@RequestBody Requests.Files request, Authentication signedIn) {
+        return desk.whatIf(request, author(signedIn));
+    }
+
+    @GetMapping("/processes/{key}/open")
+    @Operation(summary = "Pengajuan terbuka per versi dan langkah")
+    List<OpenStep> open(@PathVariable String key, Authentication signedIn) {
+        return desk.open(key, author(signedIn));
     }
 
     @PostMapping
