@@ -35,7 +35,7 @@ final class ReadyBanner {
     @Order(Ordered.LOWEST_PRECEDENCE)
     @EventListener
     void onReady(ApplicationReadyEvent ready) {
-        if (environment.containsProperty("local.server.port")) {
+        if (environment.getProperty("local.server.port", Integer.class, -1) > 0) {
             print(System.out, sinceCommand(ready));
         }
     }

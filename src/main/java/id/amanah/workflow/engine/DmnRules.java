@@ -14,9 +14,14 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.context.CoreExecutionContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The rules that managers keep in DMN tables, evaluated by the engine in their live version. A version never changes,
@@ -30,11 +35,13 @@ class DmnRules implements Rules {
     private static final int MOST_ANSWERS_KEPT = 5_000;
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final ObjectProvider<RuleLog> log;
     private final Map<Question, List<Map<String, Object>>> answers = new ConcurrentHashMap<>();
     private final Map<String, Boolean> asksTheClock = new ConcurrentHashMap<>();
 
-    DmnRules(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+    DmnRules(ObjectProvider<ProcessEngineConfigurationImpl> engine, ObjectProvider<RuleLog> log) {
         this.engine = engine;
+        this.log = log;
     }
 
     @Override
@@ -43,9 +50,23 @@ class DmnRules implements Rules {
         DecisionService decisions = engine.getDecisionService();
         // Rules hold no personal data and decide for whoever works the case: no permission of theirs is asked for.
         try {
-            return evaluate(engine, decisions, table, facts);
+            List<Map<String, Object>> answer = evaluate(engine, decisions, table, facts);
+            tell(table, facts, answer);
+            return answer;
         } catch (ProcessEngineException unanswered) {
             throw new IllegalArgumentException("rule table " + table + " gives no answer", unanswered);
+        }
+    }
+
+    private void tell(String table, Map<String, ?> facts, List<Map<String, Object>> answer) {
+        CoreExecutionContext<?> step = Context.getCoreExecutionContext();
+        if (!(step instanceof BpmnExecutionContext)
+                || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return;
+        }
+        ExecutionEntity execution = ((BpmnExecutionContext) step).getExecution();
+        if (execution.getVariable(CaseFacts.APPLICATION_NUMBER) instanceof String number) {
+            log.ifAvailable(log -> log.answered(table, facts, answer, number, execution.getProcessInstanceId()));
         }
     }
 

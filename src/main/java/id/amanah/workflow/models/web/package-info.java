@@ -1,0 +1,2 @@
+/** The models' REST interface. */
+package id.amanah.workflow.models.web;
