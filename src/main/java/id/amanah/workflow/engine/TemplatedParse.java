@@ -48,7 +48,8 @@ class TemplatedParse extends BpmnParse {
         Set<String> known = known(step);
         properties.keySet().stream()
                 .filter(property -> !known.contains(property))
-                .forEach(property -> refuse(step, "memakai keterangan \"" + property + "\", yang tidak dikenal di sini"));
+                .forEach(property ->
+                        refuse(step, "memakai keterangan \"" + property + "\", yang tidak dikenal di sini"));
         if (known.contains(COMPLETION)) {
             humanTask(step, properties);
         }
@@ -137,8 +138,8 @@ class TemplatedParse extends BpmnParse {
         } else if (timer.elements().isEmpty()) {
             timer.add(text(BpmnParser.BPMN20_NS, kind, time));
         } else if (timer.elements().stream()
-                .noneMatch(one -> one.getTagName().equals(kind)
-                        && one.getText().strip().equals(time))) {
+                .noneMatch(one ->
+                        one.getTagName().equals(kind) && one.getText().strip().equals(time))) {
             refuse(event, "menyebut dua waktu; hapus isi \"Timer\" atau lepaskan templatnya");
         }
     }
