@@ -17,8 +17,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +56,55 @@ import org.springframework.boot.test.context.SpringBootTest;
 class TemplatedParseTests {
 
     private static final String RECORD = "UserTask_RecordSurvey";
+
+    private static final String OWN_PROCESS = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="https://amanah.id/processes">
+              <bpmn:process id="OwnProcess" name="Proses baru" camunda:modelerTemplate="id.amanah.process.called" camunda:modelerTemplateVersion="1" isExecutable="true" camunda:historyTimeToLive="P3650D" camunda:isStartableInTasklist="false">
+                <bpmn:startEvent id="StartEvent_Called" />
+                <bpmn:sequenceFlow id="Flow_Called" sourceRef="StartEvent_Called" targetRef="BusinessRuleTask_Ask" />
+                <bpmn:businessRuleTask id="BusinessRuleTask_Ask" name="Tanyakan tabel" camunda:modelerTemplate="id.amanah.step.ask-table" camunda:modelerTemplateVersion="1" camunda:resultVariable="jawabanTabel" camunda:decisionRef="own-table" camunda:mapDecisionResult="singleEntry" />
+                <bpmn:sequenceFlow id="Flow_Asked" sourceRef="BusinessRuleTask_Ask" targetRef="Gateway_Programme" />
+                <bpmn:exclusiveGateway id="Gateway_Programme" name="BMT?" camunda:modelerTemplate="id.amanah.gateway.question" camunda:modelerTemplateVersion="1" default="Flow_Programme_Other" />
+                <bpmn:sequenceFlow id="Flow_Programme_Other" name="Tidak" sourceRef="Gateway_Programme" targetRef="End_Other" />
+                <bpmn:endEvent id="End_Other" />
+                <bpmn:sequenceFlow id="Flow_Programme_Bmt" name="Ya" camunda:modelerTemplate="id.amanah.answer.programme" camunda:modelerTemplateVersion="1" sourceRef="Gateway_Programme" targetRef="TimerEvent_DaysPassed">
+                  <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${programme == "BMT-KELOMPOK"}</bpmn:conditionExpression>
+                </bpmn:sequenceFlow>
+                <bpmn:intermediateCatchEvent id="TimerEvent_DaysPassed" name="Beberapa hari berlalu" camunda:modelerTemplate="id.amanah.wait.days" camunda:modelerTemplateVersion="1">
+                  <bpmn:extensionElements>
+                    <camunda:properties>
+                      <camunda:property name="amanah:wait" value="P3D" />
+                    </camunda:properties>
+                  </bpmn:extensionElements>
+                  <bpmn:timerEventDefinition id="TimerEventDefinition_1n0l9pi" />
+                </bpmn:intermediateCatchEvent>
+                <bpmn:sequenceFlow id="Flow_Passed" sourceRef="TimerEvent_DaysPassed" targetRef="UserTask_CheckPapers" />
+                <bpmn:userTask id="UserTask_CheckPapers" name="Periksa berkas" camunda:modelerTemplate="id.amanah.task.general" camunda:modelerTemplateVersion="1" camunda:formRef="answer-question" camunda:formRefBinding="latest" camunda:assignee="${assignment.nobody()}" camunda:candidateGroups="${assignment.team(execution)}" camunda:dueDate="${deadlines.due(execution)}">
+                  <bpmn:extensionElements>
+                    <camunda:properties>
+                      <camunda:property name="amanah:deadline" value="task-deadlines" />
+                    </camunda:properties>
+                  </bpmn:extensionElements>
+                </bpmn:userTask>
+                <bpmn:sequenceFlow id="Flow_Checked" sourceRef="UserTask_CheckPapers" targetRef="End_Checked" />
+                <bpmn:endEvent id="End_Checked" />
+              </bpmn:process>
+            </bpmn:definitions>
+            """;
+
+    private static final String OWN_TABLE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="own" name="own" namespace="https://amanah.id/rules">
+              <decision id="own-table" name="Tabel sendiri" camunda:historyTimeToLive="P3650D">
+                <decisionTable id="DecisionTable_Own" hitPolicy="FIRST">
+                  <input id="Input_Own" label="Program"><inputExpression id="InputExpression_Own" typeRef="string"><text>programme</text></inputExpression></input>
+                  <output id="Output_Own" label="Jawaban" name="jawaban" typeRef="string" />
+                  <rule id="Rule_Own"><inputEntry id="In_Own"><text>"BMT-KELOMPOK"</text></inputEntry><outputEntry id="Out_Own"><text>"periksa"</text></outputEntry></rule>
+                </decisionTable>
+              </decision>
+            </definitions>
+            """;
 
     @Autowired
     private ProcessEngine engine;
@@ -166,6 +217,36 @@ class TemplatedParseTests {
                 "amanah:wait=P3D");
         assertThat(engineSees(deploy("GroupCoachingProcess", model)))
                 .contains("job TimerEvent_MeetingBegins timer-intermediate-transition DURATION: P3D");
+    }
+
+    /** The steps that no shipped model has: written here as Modeler writes them when their templates are picked. */
+    @Test
+    void what_managers_add_themselves_runs_too() {
+        String table = "own-" + UUID.randomUUID();
+        deployed.add(engine.getRepositoryService()
+                .createDeployment()
+                .addString(table + ".dmn", OWN_TABLE.replace("own-table", table))
+                .deploy()
+                .getId());
+        String key = engine.getRepositoryService()
+                .getProcessDefinition(deploy("OwnProcess", OWN_PROCESS.replace("own-table", table)))
+                .getKey();
+        CaseInMotion.at(LocalDate.of(2026, 11, 23), 9);
+        GroupView group = ReadyGroups.of(groups, "BMT-KELOMPOK", 5);
+        CaseInMotion own = CaseInMotion.start(engine, key, ReadyGroups.facts(group));
+
+        assertThat(own.fact("jawabanTabel")).isEqualTo("periksa");
+        assertThat(own.timer("TimerEvent_DaysPassed").getDuedate())
+                .isEqualTo(Date.from(CaseInMotion.now().plus(Duration.ofDays(3))));
+        own.pass("TimerEvent_DaysPassed");
+        Task task = own.task("UserTask_CheckPapers");
+        assertThat(task.getAssignee()).isNull();
+        assertThat(task.getDueDate()).isNotNull();
+        own.passDeadlines();
+        assertThat(engine.getTaskService().getTaskComments(task.getId())).hasSize(2);
+        own.complete("UserTask_CheckPapers", "zulkifli", Map.of("answer", "ada"));
+        assertThat(own.endedAt()).isEqualTo("End_Checked");
+        assertThat(own.fact("answer")).isNull();
     }
 
     private String deploy(String process, String model) {
