@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 @Import(PassedFlows.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.application.name=amanah-stories")
+@Import(ObservedRules.class)
 abstract class Story {
 
     /** A Monday without holidays near. */
