@@ -14,20 +14,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** A browser's way through the web applications: cookies, and the token against forged requests. */
-final class WebSession {
+public final class WebSession {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String root;
 
-    WebSession(int port) throws IOException, InterruptedException {
+    public WebSession(int port) throws IOException, InterruptedException {
         this.root = "http://localhost:" + port + "/camunda";
         get("/app/tasklist/default/");
     }
 
     /** Signs in to an application. */
-    WebSession signIn(String user, String password, String application) throws IOException, InterruptedException {
+    public WebSession signIn(String user, String password, String application)
+            throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = browser.send(
                 request("/api/admin/auth/user/default/login/" + application)
                         .header("X-XSRF-TOKEN", token())
@@ -41,15 +42,15 @@ final class WebSession {
         return this;
     }
 
-    HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
         return browser.send(request(path).build(), BodyHandlers.ofByteArray());
     }
 
-    HttpResponse<byte[]> getUnlessChanged(String path, String etag) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> getUnlessChanged(String path, String etag) throws IOException, InterruptedException {
         return browser.send(request(path).header("If-None-Match", etag).build(), BodyHandlers.ofByteArray());
     }
 
-    HttpResponse<String> post(String path, String contentType, BodyPublisher body)
+    public HttpResponse<String> post(String path, String contentType, BodyPublisher body)
             throws IOException, InterruptedException {
         return browser.send(
                 request(path)
@@ -60,7 +61,19 @@ final class WebSession {
                 BodyHandlers.ofString());
     }
 
-    HttpResponse<String> postWithoutToken(String path, String contentType, BodyPublisher body)
+    /** As {@link #post}, to any address. */
+    public HttpResponse<String> postTo(URI address, String contentType, BodyPublisher body)
+            throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(address)
+                        .header("X-XSRF-TOKEN", token())
+                        .header("Content-Type", contentType)
+                        .POST(body)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> postWithoutToken(String path, String contentType, BodyPublisher body)
             throws IOException, InterruptedException {
         return browser.send(
                 request(path).header("Content-Type", contentType).POST(body).build(), BodyHandlers.ofString());
