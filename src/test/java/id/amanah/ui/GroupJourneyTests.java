@@ -296,8 +296,8 @@ class GroupJourneyTests extends BrowserTest {
                 .allSatisfy(link -> assertThat(browser.fetched(link)).isEqualTo("200 application/pdf"));
         signing.complete("Tanda tangan");
 
-        tasklist.openFilter(MY_TEAMS);
-        Form handover = tasklist.claimTask("Serahkan uang", group.name());
+        tasklist.openFilter(MINE);
+        Form handover = tasklist.openTask("Serahkan uang", group.name());
         for (int member = 1; member <= 5; member++) {
             handover.row("Anggota", member).choose("Uang", "Diterima");
         }
