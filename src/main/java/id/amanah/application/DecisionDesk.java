@@ -312,9 +312,7 @@ public class DecisionDesk {
         Optional<Release> release = separation.releaseFor(groupId);
         release.ifPresent(free -> {
             String reason = "Dikerjakan ulang oleh petugas lain agar ada pemutus yang bebas";
-            if (!free.members().isEmpty()) {
-                surveys.supersede(groupId, free.members(), reason);
-            }
+            surveys.releaseSurveyor(groupId, free.staffId(), reason);
             if (!free.meetings().isEmpty()) {
                 trainings.setAside(groupId, free.staffId(), reason);
             }

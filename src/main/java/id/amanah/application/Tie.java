@@ -2,7 +2,7 @@ package id.amanah.application;
 
 /** What binds a member of staff to a group so that somebody else has to decide about it. */
 public enum Tie {
-    /** Surveyed the house or business of a present member, by the survey that counts. */
+    /** Surveyed the house or business of a present or former member, in any round. */
     SURVEYED("menyurvei anggota kelompok ini"),
     /** Held a day of the group's training; taking the recognition test is no tie. */
     TRAINED("melatih kelompok ini"),

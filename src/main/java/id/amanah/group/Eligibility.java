@@ -7,6 +7,7 @@ import id.amanah.programme.TableContract.Column;
 import id.amanah.shared.BusinessAge;
 import id.amanah.shared.IndonesianText;
 import id.amanah.shared.Neighbourhood;
+import id.amanah.shared.Sex;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asks the tables {@value #GROUP_TABLE} and {@value #MEMBER_TABLE} whether a group may go on (A1 to A5) and puts their
+ * Asks the tables {@value #GROUP_TABLE} and {@value #MEMBER_TABLE} whether a group may go on (A1 to A5, A8) and puts their
  * reasons into words. The tables hold every threshold; here are only the facts they are asked about.
  */
 @Service
@@ -61,7 +62,12 @@ public class Eligibility implements AsksTables {
                     index + 1,
                     member.businessSince(),
                     today,
-                    memberFacts(registration.programmeCode(), member.businessSince(), today, member.surveyConsent())));
+                    memberFacts(
+                            registration.programmeCode(),
+                            member.businessSince(),
+                            today,
+                            member.surveyConsent(),
+                            member.sex())));
         }
         return new EligibilityVerdict(List.copyOf(findings));
     }
@@ -82,8 +88,8 @@ public class Eligibility implements AsksTables {
         List<Finding> findings = new ArrayList<>(ofGroup(groupFacts, homes));
         keep(group, null, GROUP_TABLE, today, now, groupFacts, findings);
         for (MemberView member : group.members()) {
-            Map<String, Object> facts =
-                    memberFacts(group.programmeCode(), member.businessSince(), today, member.surveyConsent());
+            Map<String, Object> facts = memberFacts(
+                    group.programmeCode(), member.businessSince(), today, member.surveyConsent(), member.sex());
             List<Finding> ofHer = ofMember(member.position(), member.businessSince(), today, facts);
             keep(group, member.id(), MEMBER_TABLE, today, now, facts, ofHer);
             findings.addAll(ofHer);
@@ -141,11 +147,12 @@ public class Eligibility implements AsksTables {
     }
 
     private static Map<String, Object> memberFacts(
-            String programme, LocalDate businessSince, LocalDate on, boolean surveyConsent) {
+            String programme, LocalDate businessSince, LocalDate on, boolean surveyConsent, Sex sex) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("programme", programme);
         facts.put("monthsInBusiness", BusinessAge.wholeMonths(businessSince, on));
         facts.put("surveyConsent", surveyConsent);
+        facts.put("sex", sex.name());
         return facts;
     }
 

@@ -14,6 +14,9 @@ interface StoredSurveys extends JpaRepository<Survey, UUID> {
     /** The surveys of a group that count, those of members who left included. */
     List<Survey> findByGroupIdAndSupersededAtIsNull(UUID groupId);
 
+    /** The surveys of a group, those that no longer count included, whose surveyors were not released. */
+    List<Survey> findByGroupIdAndSurveyorReleasedFalse(UUID groupId);
+
     /** All of a member, oldest first. */
     List<Survey> findByMemberIdOrderBySurveyedAt(UUID memberId);
 }

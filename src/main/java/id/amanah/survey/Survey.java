@@ -79,6 +79,7 @@ class Survey {
 
     private Instant supersededAt;
     private String supersededReason;
+    private boolean surveyorReleased;
 
     protected Survey() {}
 
@@ -140,12 +141,21 @@ class Survey {
         }
     }
 
+    /** Lets the surveyor decide about the group after all: nobody else was left. */
+    void releaseSurveyor() {
+        this.surveyorReleased = true;
+    }
+
     SurveyOutcome outcome() {
         return ruling == null ? scoredOutcome : ruling;
     }
 
     UUID groupId() {
         return groupId;
+    }
+
+    boolean counts() {
+        return supersededAt == null;
     }
 
     UUID memberId() {

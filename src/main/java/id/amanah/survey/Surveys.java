@@ -136,8 +136,8 @@ public class Surveys {
     }
 
     /**
-     * Sets surveys aside, so that these members are surveyed anew; the old ones stay as history and their surveyors are
-     * free of them. Members without a survey that counts are passed over.
+     * Sets surveys aside, so that these members are surveyed anew; the old ones stay as history and go on tying their
+     * surveyors. Members without a survey that counts are passed over.
      *
      * @param reason why; must not be empty
      */
@@ -145,11 +145,34 @@ public class Surveys {
         String why = PlainText.required("reason", "Alasan survei ulang", reason, LONGEST_COMMENT);
         valid(groupId).stream()
                 .filter(survey -> memberIds.contains(survey.memberId()))
+                .forEach(survey -> setAside(survey, why));
+        surveys.flush();
+    }
+
+    /**
+     * Frees a surveyor to decide about the group because nobody else is left to: the surveys of active members that count
+     * are set aside for others to make anew, and none of this person's surveys ties any more.
+     *
+     * @param surveyor login id of whose surveys they are
+     * @param reason why; must not be empty
+     */
+    public void releaseSurveyor(UUID groupId, String surveyor, String reason) {
+        String why = PlainText.required("reason", "Alasan survei ulang", reason, LONGEST_COMMENT);
+        Set<UUID> active = activeMembers(groupId);
+        surveys.findByGroupIdAndSurveyorReleasedFalse(groupId).stream()
+                .filter(survey -> survey.surveyedBy().equals(surveyor))
                 .forEach(survey -> {
-                    survey.supersede(why, clock.instant());
-                    concerns.settleMember(groupId, survey.memberId(), ConcernOrigin.SURVEY);
+                    survey.releaseSurveyor();
+                    if (survey.counts() && active.contains(survey.memberId())) {
+                        setAside(survey, why);
+                    }
                 });
         surveys.flush();
+    }
+
+    private void setAside(Survey survey, String why) {
+        survey.supersede(why, clock.instant());
+        concerns.settleMember(survey.groupId(), survey.memberId(), ConcernOrigin.SURVEY);
     }
 
     /** The survey of a member that counts. */
@@ -172,15 +195,19 @@ public class Surveys {
         return valid(groupId).stream().map(Survey::view).toList();
     }
 
-    /** Login ids of those whose surveys of the group's active members count; they may not decide about the group. */
+    /**
+     * Login ids of everybody who surveyed a member of the group, present or former, by a survey that counts or no longer
+     * does; they may not decide about the group, unless they were released because nobody else was left.
+     */
     @Transactional(readOnly = true)
     public Set<String> surveyorsOf(UUID groupId) {
-        Set<UUID> active =
-                groups.groupOf(groupId).members().stream().map(MemberView::id).collect(Collectors.toSet());
-        return valid(groupId).stream()
-                .filter(survey -> active.contains(survey.memberId()))
+        return surveys.findByGroupIdAndSurveyorReleasedFalse(groupId).stream()
                 .map(Survey::surveyedBy)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<UUID> activeMembers(UUID groupId) {
+        return groups.groupOf(groupId).members().stream().map(MemberView::id).collect(Collectors.toSet());
     }
 
     private boolean isOnlyManager(String staffId) {

@@ -14,6 +14,7 @@ import id.amanah.group.Concern;
 import id.amanah.group.ConcernOrigin;
 import id.amanah.group.GroupConcerns;
 import id.amanah.group.GroupFormation;
+import id.amanah.group.LeavingReason;
 import id.amanah.shared.Money;
 import id.amanah.shared.RefusedInput;
 import id.amanah.staff.Kinships;
@@ -277,6 +278,59 @@ class DecisionDeskTests {
         ready.survey(group, List.of(OFFICER));
         desk.openRound(group);
         assertThat(desk.decide(group, MANAGER, ready.approval(group, 1_000_000)))
+                .contains(RoundOutcome.APPROVED);
+    }
+
+    /** Issue 2, 2.5: nobody approves a group they surveyed; a survey made anew does not undo having been there. */
+    @Test
+    void whoever_surveyed_in_an_earlier_round_stays_out_after_the_survey_was_made_anew() {
+        UUID group = ready.ready(
+                BMT, RT_003, OFFICER, List.of(OFFICER, OFFICER, OFFICER, OFFICER, COLLEAGUE), OFFICER, fiveMillion());
+        UUID byColleague = ready.members(group).get(4);
+        desk.openRound(group);
+        desk.decide(group, MANAGER, ProposedDecision.resurvey(Set.of(byColleague), "Cek lagi dapurnya"));
+        ready.survey(group, List.of(OFFICER));
+        desk.openRound(group);
+
+        refused(group, COLLEAGUE, "menyurvei");
+        assertThat(desk.decidersFor(group)).containsExactly(MANAGER);
+    }
+
+    /** Issue 2, 2.5: the surveyor of a member who was replaced stays out as well. */
+    @Test
+    void whoever_surveyed_a_member_who_has_left_stays_out() {
+        UUID group = ready.ready(
+                BMT, RT_003, OFFICER, List.of(OFFICER, OFFICER, OFFICER, OFFICER, COLLEAGUE), OFFICER, fiveMillion());
+        UUID left = ready.members(group).get(4);
+        groups.replaceMember(group, left, ready.substitute(RT_003), LeavingReason.TIDAK_BERMINAT_LAGI);
+        ready.survey(group, List.of(OFFICER));
+
+        assertThat(separation.tiesOf(group, COLLEAGUE)).containsExactly(Tie.SURVEYED);
+        assertThat(separation.freeDeciders(group))
+                .extracting(DeciderCandidate::staffId)
+                .containsExactly(MANAGER);
+    }
+
+    /** Three people never dead-lock: whoever surveyed only earlier is released where nobody else is left, on the record. */
+    @Test
+    void an_earlier_surveyor_is_released_where_nobody_else_is_left_to_decide() {
+        UUID group = ready.ready(
+                BMT, RT_003, OFFICER, List.of(OFFICER, OFFICER, OFFICER, OFFICER, COLLEAGUE), OFFICER, fiveMillion());
+        desk.openRound(group);
+        desk.decide(
+                group,
+                MANAGER,
+                ProposedDecision.resurvey(Set.of(ready.members(group).get(4)), "Cek lagi"));
+        ready.survey(group, List.of(OFFICER));
+        desk.openRound(group);
+
+        assertThat(desk.declareInterest(group, MANAGER, "keponakan")).contains(RoundOutcome.RESURVEY);
+        assertThat(surveys.membersToSurvey(group)).isEmpty();
+        assertThat(cases.of(group).presentRound().exception())
+                .hasValueSatisfying(words -> assertThat(words).contains("tidak ada pemutus yang bebas"));
+        assertThat(desk.openRound(group)).isEmpty();
+        assertThat(desk.decidersFor(group)).containsExactly(COLLEAGUE);
+        assertThat(desk.decide(group, COLLEAGUE, ready.approval(group, 1_000_000)))
                 .contains(RoundOutcome.APPROVED);
     }
 

@@ -242,6 +242,11 @@ public class GroupsReadyToDecide {
         }
     }
 
+    /** One more woman who lives there, for a place that became free. */
+    public MemberRegistration substitute(Neighbourhood home) {
+        return woman("Siti Pengganti", home);
+    }
+
     private static MemberRegistration woman(String name, Neighbourhood home) {
         int serial = SERIAL.incrementAndGet();
         return new MemberRegistration(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.amanah.models.ShippedTables;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,37 +44,50 @@ class EligibilityTablesTests {
                 .allSatisfy(row -> assertThat(row.get("mayBeFollowedUp")).isEqualTo(false));
     }
 
-    @ParameterizedTest(name = "{0}, business of {1} months, consent {2}: {3}")
+    @ParameterizedTest(name = "{0}, business of {1} months, consent {2}, {3}: {4}")
     @CsvSource({
         // A3: six months; the months are whole ones, counted to the day by BusinessAge
-        "BMT-KELOMPOK, 0, true, BUSINESS_TOO_YOUNG",
-        "BMT-KELOMPOK, 5, true, BUSINESS_TOO_YOUNG",
-        "BMT-KELOMPOK, 6, true, ''",
-        "BMT-KELOMPOK, 240, true, ''",
+        "BMT-KELOMPOK, 0, true, FEMALE, BUSINESS_TOO_YOUNG",
+        "BMT-KELOMPOK, 5, true, FEMALE, BUSINESS_TOO_YOUNG",
+        "BMT-KELOMPOK, 6, true, FEMALE, ''",
+        "BMT-KELOMPOK, 240, true, FEMALE, ''",
         // A4: consent
-        "BMT-KELOMPOK, 6, false, NO_SURVEY_CONSENT",
-        "BMT-KELOMPOK, 5, false, BUSINESS_TOO_YOUNG NO_SURVEY_CONSENT",
-        "KSM, 5, true, BUSINESS_TOO_YOUNG",
-        "KSM, 6, true, ''",
-        "KSM, 6, false, NO_SURVEY_CONSENT",
-        "BARU, 6, true, NO_RULES",
+        "BMT-KELOMPOK, 6, false, FEMALE, NO_SURVEY_CONSENT",
+        "BMT-KELOMPOK, 5, false, FEMALE, BUSINESS_TOO_YOUNG NO_SURVEY_CONSENT",
+        "KSM, 5, true, FEMALE, BUSINESS_TOO_YOUNG",
+        "KSM, 6, true, FEMALE, ''",
+        "KSM, 6, false, FEMALE, NO_SURVEY_CONSENT",
+        // A8: the wife or mother, though the business be her husband's; a KSM takes men
+        "BMT-KELOMPOK, 6, true, MALE, NOT_WIFE_OR_MOTHER",
+        "BMT-KELOMPOK, 5, false, MALE, BUSINESS_TOO_YOUNG NO_SURVEY_CONSENT NOT_WIFE_OR_MOTHER",
+        "KSM, 6, true, MALE, ''",
+        "KSM, 5, true, MALE, BUSINESS_TOO_YOUNG",
+        "BARU, 6, true, FEMALE, NO_RULES",
     })
-    void members(String programme, int months, boolean consent, String codes) {
+    void members(String programme, int months, boolean consent, String sex, String codes) {
         List<Map<String, Object>> rows = tables.decide(
                 Eligibility.MEMBER_TABLE,
-                Map.of("programme", programme, "monthsInBusiness", months, "surveyConsent", consent));
+                Map.of("programme", programme, "monthsInBusiness", months, "surveyConsent", consent, "sex", sex));
 
         assertThat(codes(rows)).isEqualTo(codes);
         assertThat(rows)
-                .allSatisfy(
-                        row -> assertThat(row.get("mayBeFollowedUp")).isEqualTo(!"NO_RULES".equals(row.get("code"))));
+                .allSatisfy(row -> assertThat(row.get("mayBeFollowedUp"))
+                        .isEqualTo(!Set.of("NO_RULES", "NOT_WIFE_OR_MOTHER").contains(row.get("code"))));
     }
 
     @Test
     void every_reason_is_a_sentence() {
         assertThat(tables.decide(
                         Eligibility.MEMBER_TABLE,
-                        Map.of("programme", "KSM", "monthsInBusiness", 1, "surveyConsent", false)))
+                        Map.of(
+                                "programme",
+                                "BMT-KELOMPOK",
+                                "monthsInBusiness",
+                                1,
+                                "surveyConsent",
+                                false,
+                                "sex",
+                                "MALE")))
                 .extracting(row -> String.valueOf(row.get("sentence")))
                 .allSatisfy(sentence -> assertThat(sentence).hasSizeGreaterThan(20));
     }

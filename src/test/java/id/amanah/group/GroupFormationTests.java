@@ -139,6 +139,21 @@ class GroupFormationTests {
     }
 
     @Test
+    void a_man_does_not_join_a_bmt_group_though_the_business_be_his_A8() {
+        // 20 May 1990: a woman's day is 60, a man's 20.
+        String mans = freshNik().replaceFirst("^(\\d{6})60", "$120");
+        List<MemberDraft> members = new ArrayList<>(members(4));
+        members.add(SampleGroups.member(mans, LocalDate.of(2020, 1, 1), true));
+
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(() -> register(group(BMT, "Ada Suami", RT_003, members, true)))
+                .withMessageContaining("Anggota 5: Anggota program ini harus istri atau ibu")
+                .withMessageContaining("walau usahanya milik suami");
+        GroupView ksm = register(group(KSM, "Campuran", RT_003, members, false));
+        assertThat(eligibility.decide(ksm.id()).eligible()).isTrue();
+    }
+
+    @Test
     void what_may_be_followed_up_is_registered_when_asked_and_its_reasons_are_kept_A3_A4() {
         List<MemberDraft> members = new ArrayList<>(members(3));
         members.add(SampleGroups.member(freshNik(), LocalDate.of(2020, 1, 1), false));
@@ -165,7 +180,8 @@ class GroupFormationTests {
                                     "memberCount",
                                     "neighbourhoodCount",
                                     "monthsInBusiness",
-                                    "surveyConsent");
+                                    "surveyConsent",
+                                    "sex");
                 })
                 .filteredOn(decision -> !decision.eligible())
                 .hasSize(2);

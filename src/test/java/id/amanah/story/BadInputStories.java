@@ -45,6 +45,7 @@ abstract class BadInputStories extends Story {
                                 "businessSince",
                                 FIRST_DAY.minusMonths(6).plusDays(1).toString()))),
                 bad("no consent A4", "Belum bersedia disurvei", bmt(woman -> woman.with("surveyConsent", false))),
+                bad("a man in a BMT group A8", "harus istri atau ibu", bmt(woman -> woman.with("sex", "MALE"))),
                 bad(
                         "a NIK with a wrong date",
                         "Tanggal lahir di dalam NIK",
@@ -288,7 +289,9 @@ abstract class BadInputStories extends Story {
     void whoever_surveyed_the_group_does_not_decide_about_it_and_a_decision_says_why() {
         GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_DecideApplication");
         OpenTask task = journey.task("UserTask_DecideApplication");
-        assertThat(task.claim(staff.officer()).status()).isEqualTo(403);
+        Answer refused = task.claim(staff.officer());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.message()).contains("Yang menyurvei").contains("tidak memutus pengajuan");
         rest.post(
                         staff.manager(),
                         "assign",

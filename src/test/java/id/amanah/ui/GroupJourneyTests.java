@@ -301,8 +301,8 @@ class GroupJourneyTests extends BrowserTest {
                 () -> browser.visibleTexts().stream()
                         .anyMatch(text -> text.startsWith("Kumpulkan tanda tangan – " + group.name())));
 
-        tasklist.openFilter(MY_TEAMS);
-        Form handover = tasklist.claimTask("Serahkan uang", group.name());
+        tasklist.openFilter(MINE);
+        Form handover = tasklist.openTask("Serahkan uang", group.name());
         for (int member = 1; member <= 5; member++) {
             handover.row("Anggota", member).choose("Uang", "Diterima");
         }

@@ -64,8 +64,15 @@ class AccessRights {
             grant(role, PROCESS_DEFINITION, startable, Permissions.READ, Permissions.CREATE_INSTANCE);
         }
         grant(role, PROCESS_INSTANCE, ANY, Permissions.CREATE);
-        // The cards show group, kelurahan and number: variables of a case are routing facts and nothing personal.
-        grant(role, PROCESS_DEFINITION, ANY, Permissions.READ, ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
+        // The cards show group, kelurahan and number: variables of a case are routing facts and nothing personal. The
+        // engine's REST interface finds a task to remark upon in its history: who did what when, and nothing personal.
+        grant(
+                role,
+                PROCESS_DEFINITION,
+                ANY,
+                Permissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+                ProcessDefinitionPermissions.READ_HISTORY);
     }
 
     private void managers() {

@@ -33,7 +33,7 @@ class RestSignIn {
 
     @Bean
     SecurityFilterChain ownInterface(HttpSecurity http, AuthenticationProvider staffSignIn) throws Exception {
-        return http.securityMatcher("/api/**", "/v3/api-docs/**", "/swagger-ui/**", "/actuator/**")
+        return http.securityMatcher("/api/**", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/actuator/**")
                 .authenticationProvider(staffSignIn)
                 .authorizeHttpRequests(request -> request.requestMatchers(HttpMethod.GET, "/actuator/health/**")
                         .permitAll()

@@ -19,6 +19,7 @@ import id.amanah.group.MemberView;
 import id.amanah.programme.Programmes;
 import id.amanah.shared.IndonesianText;
 import id.amanah.shared.Money;
+import id.amanah.staff.StaffMember;
 import id.amanah.staff.StaffMembers;
 import id.amanah.survey.SurveyView;
 import id.amanah.training.MemberResult;
@@ -46,12 +47,16 @@ class CaseScreen {
         this.clock = clock;
     }
 
-    /** All that the decider's form shows; values may be null, and the field is then hidden. */
-    Map<String, Object> whole(ApplicationCase file) {
+    /**
+     * All that the decider's form shows; values may be null, and the field is then hidden.
+     *
+     * @param reader login id of the decider; {@code null} for nobody in particular
+     */
+    Map<String, Object> whole(ApplicationCase file, String reader) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("summary", summary(file));
         values.put("demand", demand(file));
-        values.put("warnings", Markdown.list("Perlu dilihat", warnings(file)));
+        values.put("warnings", Markdown.list("Perlu dilihat", warnings(file, reader)));
         values.put("thisRound", thisRound(file.presentRound()));
         values.put("earlierRounds", earlierRounds(file));
         values.put("concerns", Markdown.list("Yang pernah menghambat", concerns(file)));
@@ -116,8 +121,13 @@ class CaseScreen {
                 + ". Ini putusan ke\\-" + (round.decisions().size() + 1) + ".";
     }
 
-    private static List<String> warnings(ApplicationCase file) {
+    private List<String> warnings(ApplicationCase file, String reader) {
         List<String> lines = new ArrayList<>();
+        if (reader != null && staff.byId(reader).flatMap(StaffMember::residence).isEmpty()) {
+            lines.add(
+                    "**Tempat tinggal belum dicatat:** Amanah tidak tahu apakah Anda tinggal di RT kelompok ini. Bila ya,"
+                            + " jangan memutus. Minta manajer atau administrator mencatat tempat tinggal Anda.");
+        }
         for (MemberFile one : file.members()) {
             one.warnings().forEach(warning -> lines.add(place(one.member()) + plain(warning)));
         }

@@ -67,7 +67,7 @@ class DecideApplicationCompletion implements HumanTask {
     @Override
     public Map<String, Object> show(TaskAtHand task) {
         ApplicationCase file = cases.of(task.groupId());
-        Map<String, Object> values = screen.whole(file);
+        Map<String, Object> values = screen.whole(file, task.userId());
         values.put(
                 "obstacle",
                 desk.obstacleFor(task.groupId(), task.userId())

@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -30,7 +31,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Groups in three kecamatan, one waiting at every stage. They got there as any group does: by tasks that the demo staff
+ * Groups in three kecamatan, waiting at every stage, so that each of the staff finds something in each of their task lists.
+ * They got there as any group does: by tasks that the demo staff
  * completed through the forms, on days that lie behind us.
  */
 @Component
@@ -50,7 +52,7 @@ class DemoCases {
                     "Berbas Tengah",
                     "Bontang Selatan",
                     OFFICER_SOUTH,
-                    Stage.SURVEY),
+                    Stage.PAYOUT_CONFIRMATION),
             new DemoGroup(
                     2,
                     "Kenanga",
@@ -116,7 +118,7 @@ class DemoCases {
                     "Tanjung Laut",
                     "Bontang Selatan",
                     OFFICER_SOUTH,
-                    Stage.SURVEY_OVERDUE),
+                    Stage.REQUESTS),
             new DemoGroup(
                     8,
                     "Dahlia",
@@ -193,7 +195,7 @@ class DemoCases {
                     "Gunung Telihan",
                     "Bontang Barat",
                     OFFICER_NORTH_AND_WEST,
-                    Stage.REQUESTS),
+                    Stage.FIRST_TRAINING_DAY),
             new DemoGroup(
                     15,
                     "Asoka",
@@ -214,6 +216,7 @@ class DemoCases {
     private final FormService forms;
     private final IdentityService identity;
     private final ManagementService jobs;
+    private final DemoSeed seed;
     private final Clock clock;
 
     DemoCases(
@@ -223,6 +226,7 @@ class DemoCases {
             FormService forms,
             IdentityService identity,
             ManagementService jobs,
+            DemoSeed seed,
             Clock clock) {
         this.runtime = runtime;
         this.repository = repository;
@@ -230,23 +234,37 @@ class DemoCases {
         this.forms = forms;
         this.identity = identity;
         this.jobs = jobs;
+        this.seed = seed;
         this.clock = clock;
     }
 
-    /** Opens the cases unless there are any. */
+    /**
+     * Opens the cases, or goes on where an earlier start was cut off; a demonstration that is complete is left alone, whatever
+     * became of its cases.
+     */
     void open() {
-        if (runtime.createProcessInstanceQuery().count() > 0) {
+        if (seed.isComplete()) {
             return;
         }
-        LocalDate today = LocalDate.now(clock);
+        if (seed.begunOn().isEmpty()) {
+            // Filled before this was remembered, or in use otherwise: not ours to change.
+            boolean used = runtime.createProcessInstanceQuery().count() > 0;
+            seed.begin(LocalDate.now(clock));
+            if (used) {
+                seed.complete();
+                return;
+            }
+        }
+        LocalDate begun = seed.begunOn().orElseThrow();
         try {
             for (DemoGroup group : GROUPS) {
-                new Journey(group, today).go();
+                new Journey(group, begun).go();
             }
         } finally {
             ClockUtil.reset();
             identity.clearAuthentication();
         }
+        seed.complete();
         LOG.info("the demonstration has {} groups", GROUPS.size());
     }
 
@@ -265,16 +283,43 @@ class DemoCases {
         }
 
         private void go() {
-            register();
+            at(registrationDay().plusDays(1), 10);
+            number = registered().orElseGet(this::register);
             for (Task task = next();
                     !task.getTaskDefinitionKey().equals(group.stage().waitingTask());
                     task = next()) {
                 complete(task);
             }
+            if (group.stage() == Stage.DOUBTFUL_SURVEY) {
+                managerTakesOne();
+            }
         }
 
-        private void register() {
-            LocalDate day = lastTrainingDay.minusDays(TRAINING_DAYS + 4);
+        /** The manager, too, finds a task begun at the first sign-in. */
+        private void managerTakesOne() {
+            boolean taken = tasks.createTaskQuery()
+                            .processInstanceBusinessKey(number)
+                            .taskAssignee(MANAGER)
+                            .count()
+                    > 0;
+            if (!taken) {
+                tasks.claim(next().getId(), MANAGER);
+            }
+        }
+
+        private LocalDate registrationDay() {
+            return lastTrainingDay.minusDays(TRAINING_DAYS + 4);
+        }
+
+        /** The number of its application where an earlier start came as far as that. */
+        private Optional<String> registered() {
+            return runtime.createProcessInstanceQuery().variableValueEquals("groupName", group.name()).list().stream()
+                    .map(ProcessInstance::getBusinessKey)
+                    .findFirst();
+        }
+
+        private String register() {
+            LocalDate day = registrationDay();
             at(day, 9);
             as(group.officer());
             ProcessInstance started = forms.submitStartForm(
@@ -286,8 +331,8 @@ class DemoCases {
                             .getId(),
                     group.registration(day));
             identity.clearAuthentication();
-            number = started.getBusinessKey();
             at(day.plusDays(1), 10);
+            return started.getBusinessKey();
         }
 
         /** The task that waits, once all timers up to it have fired. */
@@ -304,6 +349,7 @@ class DemoCases {
                         .findFirst()
                         .orElse(open.isEmpty() ? null : open.get(0));
                 if (done != null) {
+                    notBefore(done.getCreateTime());
                     return done;
                 }
                 fireNextJob();
@@ -327,6 +373,13 @@ class DemoCases {
                 ClockUtil.setCurrentTime(new Date(due(job).getTime() + 3_600_000));
             }
             jobs.executeJob(job.getId());
+        }
+
+        /** An earlier start may have come further than this one's clock shows. */
+        private void notBefore(Date moment) {
+            if (moment.after(ClockUtil.getCurrentTime())) {
+                ClockUtil.setCurrentTime(moment);
+            }
         }
 
         private Date due(Job job) {

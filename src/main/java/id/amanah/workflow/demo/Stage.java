@@ -3,10 +3,9 @@ package id.amanah.workflow.demo;
 /** Where a demonstration case waits: the element id of the task that is left open, and on which day it got there. */
 enum Stage {
     INELIGIBLE("UserTask_ResolveMembers", 8),
-    SURVEY("UserTask_RecordSurvey", 8),
-    SURVEY_OVERDUE("UserTask_RecordSurvey", 0),
+    SURVEY("UserTask_RecordSurvey", 0),
     DOUBTFUL_SURVEY("UserTask_RuleDoubtfulSurvey", 7),
-    PLAN_TRAINING("UserTask_PlanTraining", 7),
+    PLAN_TRAINING("UserTask_PlanTraining", 0),
     FIRST_TRAINING_DAY("UserTask_RecordTrainingDay", 4),
     REQUESTS("UserTask_RecordRequests", 0),
     RECOGNITION_TEST("UserTask_TakeRecognitionTest", -1),
@@ -29,7 +28,7 @@ enum Stage {
         return waitingTask;
     }
 
-    /** Days from today to the group's last training day, so that the waiting task is a day or two old. */
+    /** Days from today to the group's last training day, so that the waiting task is a day or two old, or overdue. */
     int lastTrainingDayFromToday() {
         return lastTrainingDayFromToday;
     }

@@ -38,7 +38,7 @@ class PayOutCompletion implements HumanTask {
                                 "members", FormField.text("memberId"), FormField.choice("handover", Handover.class)))
                 .showing("summary", "disputed", "disputeComment", "handedOverOn", "place")
                 .showingRows("members", "id", "name", "amount", "handover")
-                .onlyFor("${assignment.payers(execution)}");
+                .onlyFor("${assignment.team(execution)}");
     }
 
     @Override

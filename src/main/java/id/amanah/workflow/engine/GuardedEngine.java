@@ -27,6 +27,7 @@ class GuardedEngine extends AbstractProcessEnginePlugin {
         GuardedTaskService tasks = new GuardedTaskService();
         engine.setTaskService(tasks);
         engine.setFormService(new GuardedFormService(tasks, formValues));
+        engine.setCommandContextFactory(new QuietRefusals(engine));
         engine.setExpressionManager(new GuardedExpressions(beans));
         engine.setBpmnParseFactory(TemplatedParse::new);
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new QueryExpressionGuard()));

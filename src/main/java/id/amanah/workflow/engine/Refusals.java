@@ -7,6 +7,15 @@ final class Refusals {
 
     private Refusals() {}
 
+    static boolean isRefusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedSubmission || cause instanceof RefusedInput) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static RuntimeException asRefusedSubmission(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedSubmission refused) {

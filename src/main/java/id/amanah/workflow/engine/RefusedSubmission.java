@@ -8,15 +8,24 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 
-/** A submission that the rules refuse: HTTP 400 with the reasons in Indonesian; the task stays as it was. */
+/** What the rules refuse: HTTP 400, or 403, with the reasons in Indonesian; the task stays as it was. */
 public final class RefusedSubmission extends WebApplicationException {
 
     private static final long serialVersionUID = 1L;
     private final transient RefusedInput refused;
 
     RefusedSubmission(RefusedInput refused) {
-        super(refused.getMessage(), refused, answer(Response.Status.BAD_REQUEST, refused));
+        this(Response.Status.BAD_REQUEST, refused);
+    }
+
+    private RefusedSubmission(Response.Status status, RefusedInput refused) {
+        super(refused.getMessage(), refused, answer(status, refused));
         this.refused = refused;
+    }
+
+    /** What this person may not do: HTTP 403. */
+    static RefusedSubmission forbidden(String field, String message) {
+        return new RefusedSubmission(Response.Status.FORBIDDEN, RefusedInput.of(field, message));
     }
 
     /** What was refused, field by field. */

@@ -66,7 +66,7 @@ public record StepContract(
         return new StepContract(reads, shows, sets, needs, true, heldBy);
     }
 
-    /** And is for nobody but those whom this expression names, such as {@code ${assignment.payers(execution)}}. */
+    /** And is for nobody but those whom this expression names, such as {@code ${assignment.confirmers(execution)}}. */
     public StepContract onlyFor(String expression) {
         return new StepContract(reads, shows, sets, needs, savedBefore, Optional.of(expression));
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class MemberForm {
 
     private static final int LONGEST_TYPED = 200;
+    private static final String NO_PHONE = "-";
 
     private MemberForm() {}
 
@@ -77,16 +78,43 @@ final class MemberForm {
                 row.yes(key(prefix, "surveyConsent")));
     }
 
-    /** Fills the fields with that prefix in with what is known of the member. */
+    /**
+     * What a correction of that member comes to: her NIK, telephone and street stay as they are where the field was left
+     * empty or as {@link #filledIn} showed it.
+     */
+    static MemberDraft readCorrection(Submission row, String prefix, MemberView member) {
+        MemberDraft typed = read(row, prefix);
+        String phone = isUnchanged(typed.phone(), masked(member.phone())) ? member.phone() : typed.phone();
+        return new MemberDraft(
+                isUnchanged(typed.nik(), member.nik().masked()) ? member.nik().digits() : typed.nik(),
+                typed.name(),
+                typed.sex(),
+                typed.birthDate(),
+                typed.maritalStatus(),
+                NO_PHONE.equals(typed.phone()) ? null : phone,
+                isUnchanged(typed.street(), null) ? member.street() : typed.street(),
+                typed.rt(),
+                typed.rw(),
+                typed.kelurahan(),
+                typed.kecamatan(),
+                typed.business(),
+                typed.businessRunner(),
+                typed.businessSince(),
+                typed.surveyConsent());
+    }
+
+    /**
+     * Fills the fields with that prefix in with what is needed to correct the member: not her whole NIK and telephone and not
+     * her street, which whoever corrects them types anew.
+     */
     static Map<String, Object> filledIn(MemberView member, String prefix) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put(key(prefix, "nik"), member.nik().digits());
+        values.put(key(prefix, "nik"), member.nik().masked());
         values.put(key(prefix, "name"), member.name());
         values.put(key(prefix, "sex"), member.sex().name());
         values.put(key(prefix, "birthDate"), member.birthDate().toString());
         values.put(key(prefix, "maritalStatus"), member.maritalStatus().name());
-        values.put(key(prefix, "phone"), member.phone());
-        values.put(key(prefix, "street"), member.street());
+        values.put(key(prefix, "phone"), masked(member.phone()));
         values.put(key(prefix, "rt"), member.neighbourhood().rt());
         values.put(key(prefix, "rw"), member.neighbourhood().rw());
         values.put(key(prefix, "kelurahan"), member.neighbourhood().kelurahan());
@@ -96,6 +124,15 @@ final class MemberForm {
         values.put(key(prefix, "businessSince"), member.businessSince().toString());
         values.put(key(prefix, "surveyConsent"), member.surveyConsent());
         return values;
+    }
+
+    private static boolean isUnchanged(String typed, String shown) {
+        return typed == null || typed.isBlank() || typed.equals(shown);
+    }
+
+    /** The last three digits, to tell telephones apart. */
+    private static String masked(String phone) {
+        return phone == null ? null : "*".repeat(phone.length() - 3) + phone.substring(phone.length() - 3);
     }
 
     private static String typed(Submission row, String prefix, String field, String label) {

@@ -197,7 +197,7 @@ class ResolveMembersCompletion implements HumanTask {
                     row.problem("action", "Anggota yang sudah keluar tidak dapat diperbaiki datanya; pilih pengganti");
                     yield Optional.empty();
                 }
-                yield registration(row, MemberForm.read(row, CORRECTED), group)
+                yield registration(row, MemberForm.readCorrection(row, CORRECTED, member), group)
                         .map(data -> told(row, domain -> domain.correctMember(group.id(), member.id(), data)));
             }
             case REMOVE ->

@@ -453,6 +453,19 @@ class GroupApprovalProcessTests {
         assertThat(shown(approval, DECIDE, "warnings").isNull()).isTrue();
     }
 
+    /** Issue 2, 2.5: nobody approves a group they live in the RT of; where that is not known the decider is told so. */
+    @Test
+    void a_decider_whose_residence_nobody_recorded_is_told_so_and_not_held_up() {
+        UUID group = ready.bmt(million(1));
+        CaseInMotion approval = start(group);
+
+        assertThat(shownTo(approval, DECIDE, COLLEAGUE, "warnings").asText())
+                .contains("Tempat tinggal belum dicatat")
+                .contains("Minta manajer atau administrator mencatat");
+        assertThat(shownTo(approval, DECIDE, MANAGER, "warnings").isNull()).isTrue();
+        assertThat(shownTo(approval, DECIDE, COLLEAGUE, "obstacle").isNull()).isTrue();
+    }
+
     @Test
     void a_birth_date_that_differs_from_the_nik_is_a_warning_on_the_screen_and_blocks_nothing() {
         UUID group = ready.bmt(million(1));

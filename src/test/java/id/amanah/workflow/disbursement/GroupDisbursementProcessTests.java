@@ -17,17 +17,20 @@ import id.amanah.financing.PayoutStatus;
 import id.amanah.group.GroupFormation;
 import id.amanah.group.GroupView;
 import id.amanah.group.MemberView;
+import id.amanah.staff.Territories;
 import id.amanah.workflow.engine.EngineTables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -62,6 +65,9 @@ class GroupDisbursementProcessTests {
 
     @Autowired
     PayoutDesk desk;
+
+    @Autowired
+    Territories territories;
 
     @Autowired
     JdbcTemplate database;
@@ -176,11 +182,52 @@ class GroupDisbursementProcessTests {
     @Test
     void only_a_second_person_is_asked_and_the_payer_is_refused_on_the_api_too() {
         complete(SIGN, OFFICER, signatures(5));
-        assertThat(candidates(task(PAY))).contains(MANAGER, OFFICER, COLLEAGUE);
         complete(PAY, OFFICER, handover(Map.of()));
         assertThat(candidates(task(CONFIRM))).contains(MANAGER, COLLEAGUE).doesNotContain(OFFICER);
         refused(CONFIRM, OFFICER, Map.of("verdict", "MATCHES"), "tidak boleh mengesahkan sendiri");
         refused(CONFIRM, OFFICER, Map.of("verdict", "DIFFERS", "comment", "salah"), "tidak boleh mengesahkan sendiri");
+    }
+
+    @Test
+    void the_money_is_handed_over_by_the_groups_officer_else_by_the_team_of_its_territory() {
+        hire(OFFICER);
+        complete(SIGN, OFFICER, signatures(5));
+        assertThat(task(PAY).getAssignee()).isEqualTo(OFFICER);
+        assertThat(teams(task(PAY))).containsExactly(team());
+
+        fire(OFFICER);
+        try {
+            complete(PAY, COLLEAGUE, handover(Map.of(1, "LATER")));
+            complete(CONFIRM, MANAGER, Map.of("verdict", "MATCHES"));
+            assertThat(task(PAY).getAssignee()).isNull();
+            assertThat(teams(task(PAY))).containsExactly(team());
+        } finally {
+            hire(OFFICER);
+        }
+    }
+
+    @Test
+    void three_people_never_lock_whoever_of_them_hands_the_money_over() {
+        hire(OFFICER);
+        complete(SIGN, OFFICER, signatures(5));
+        List<String> payers = List.of(OFFICER, COLLEAGUE, MANAGER);
+        List<Map<Integer, String>> later = List.of(
+                Map.of(1, "LATER", 2, "LATER", 3, "LATER", 4, "LATER"),
+                Map.of(2, "LATER", 3, "LATER", 4, "LATER"),
+                Map.of());
+        for (int member = 0; member < payers.size(); member++) {
+            String payer = payers.get(member);
+            // The officer holds it; a manager hands it to somebody else where the officer cannot go.
+            complete(PAY, payer, handover(later.get(member)));
+            assertThat(candidates(task(CONFIRM)))
+                    .doesNotContain(payer)
+                    .containsAll(payers.stream()
+                            .filter(other -> !other.equals(payer))
+                            .toList());
+            complete(CONFIRM, candidates(task(CONFIRM)).get(0), Map.of("verdict", "MATCHES"));
+        }
+        assertThat(payout).isEnded();
+        assertThat(payoutRows()).isEqualTo(5);
     }
 
     @Test
@@ -344,7 +391,37 @@ class GroupDisbursementProcessTests {
     private List<String> candidates(Task task) {
         return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getUserId)
+                .filter(Objects::nonNull)
+                .filter(id -> !id.equals(task.getAssignee()))
                 .toList();
+    }
+
+    private List<String> teams(Task task) {
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private String team() {
+        return territories.teamFor(groups.groupOf(application.groupId()).neighbourhood());
+    }
+
+    /** Makes an engine user of somebody: a task is given to nobody who cannot sign in. */
+    private void hire(String officer) {
+        if (engine.getIdentityService().createUserQuery().userId(officer).count() == 0) {
+            User user = engine.getIdentityService().newUser(officer);
+            user.setFirstName("Zulkifli");
+            user.setLastName("");
+            user.setPassword("Rahasia-Kuat-9!");
+            engine.getIdentityService().saveUser(user);
+        }
+        fire(officer);
+        engine.getIdentityService().createMembership(officer, "marketing");
+    }
+
+    private void fire(String officer) {
+        engine.getIdentityService().deleteMembership(officer, "marketing");
     }
 
     private Task task(String element) {

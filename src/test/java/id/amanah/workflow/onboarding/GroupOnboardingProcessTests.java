@@ -253,6 +253,65 @@ class GroupOnboardingProcessTests {
         assertThat(concerns.of(opened.groupId())).isEmpty();
     }
 
+    /** Issue 2, 5: NIK is masked wherever it is not needed; to keep or correct somebody it is not needed. */
+    @Test
+    void the_form_shows_no_nik_no_telephone_and_no_street() {
+        OnboardedCase opened = registerIneligible("Tersamar");
+        String shown = String.valueOf(engine.getFormService()
+                .getTaskFormVariables(opened.task(RESOLVE).getId())
+                .get("members"));
+        assertThat(shown).contains("correctedNik").doesNotContainPattern("[0-9]{16}");
+        for (MemberView member : formation.groupOf(opened.groupId()).members()) {
+            assertThat(shown)
+                    .contains(member.nik().masked())
+                    .doesNotContain(member.street())
+                    .doesNotContain(String.valueOf(member.phone()));
+        }
+    }
+
+    @Test
+    void a_nik_telephone_or_street_left_as_shown_or_empty_stays_as_it_is() {
+        OnboardedCase opened = registerIneligible("Tetap Sama");
+        List<MemberView> before = formation.groupOf(opened.groupId()).members();
+        Map<String, Object> asShown = new LinkedHashMap<>(correction(before.get(0)));
+        asShown.put("correctedName", "Siti Aminah binti Ahmad");
+        Map<String, Object> emptied = new LinkedHashMap<>(correction(before.get(1)));
+        emptied.put("correctedNik", " ");
+        emptied.remove("correctedPhone");
+
+        opened.resolve(Map.of("resolution", "CONTINUE", "members", List.of(asShown, emptied)));
+
+        List<MemberView> after = formation.groupOf(opened.groupId()).members();
+        assertThat(after.get(0).name()).isEqualTo("Siti Aminah binti Ahmad");
+        for (int place = 0; place < 2; place++) {
+            assertThat(after.get(place).nik()).isEqualTo(before.get(place).nik());
+            assertThat(after.get(place).phone()).isEqualTo(before.get(place).phone());
+            assertThat(after.get(place).street()).isEqualTo(before.get(place).street());
+        }
+    }
+
+    @Test
+    void a_nik_telephone_or_street_typed_anew_takes_the_old_ones_place() {
+        OnboardedCase opened = registerIneligible("Ketik Ulang");
+        List<MemberView> before = formation.groupOf(opened.groupId()).members();
+        String nik = freshNik();
+        Map<String, Object> typed = new LinkedHashMap<>(correction(before.get(0)));
+        typed.put("correctedNik", nik);
+        typed.put("correctedPhone", "0811 222 3334");
+        typed.put("correctedStreet", "Gang Baru 5");
+        Map<String, Object> noPhone = new LinkedHashMap<>(correction(before.get(1)));
+        noPhone.put("correctedPhone", "-");
+
+        opened.resolve(Map.of("resolution", "CONTINUE", "members", List.of(typed, noPhone)));
+
+        List<MemberView> after = formation.groupOf(opened.groupId()).members();
+        assertThat(after.get(0).nik().digits()).isEqualTo(nik);
+        assertThat(after.get(0).phone()).isEqualTo("08112223334");
+        assertThat(after.get(0).street()).isEqualTo("Gang Baru 5");
+        assertThat(after.get(1).phone()).isNull();
+        assertThat(after.get(1).nik()).isEqualTo(before.get(1).nik());
+    }
+
     @Test
     void what_is_wrong_with_a_substitute_is_told_by_row_and_nothing_changes() {
         OnboardedCase opened = registerIneligible("Pengganti Salah");

@@ -61,6 +61,18 @@ public final class WebSession {
                 BodyHandlers.ofString());
     }
 
+    /** As {@link #post}, to any address. */
+    public HttpResponse<String> postTo(URI address, String contentType, BodyPublisher body)
+            throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(address)
+                        .header("X-XSRF-TOKEN", token())
+                        .header("Content-Type", contentType)
+                        .POST(body)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     public HttpResponse<String> postWithoutToken(String path, String contentType, BodyPublisher body)
             throws IOException, InterruptedException {
         return browser.send(
