@@ -134,7 +134,8 @@ public class Eligibility implements AsksTables {
                                 MEMBER_TABLE,
                                 Column.programme(),
                                 Column.number("monthsInBusiness", 0, MOST_MONTHS),
-                                Column.yesNo("surveyConsent"))
+                                Column.yesNo("surveyConsent"),
+                                Column.code("sex", Sex.FEMALE.name(), Sex.MALE.name()))
                         .giving(code, sentence, mayBeFollowedUp));
     }
 

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Order(5)
 class TasksCheck implements Check {
 
+    private static final String OFFICER = "${assignment.officer(execution)}";
+    private static final String TEAM = "${assignment.team(execution)}";
+
     private static final String REMIND = "remindTask";
     private static final String ESCALATE = "escalateTask";
 
@@ -228,7 +231,7 @@ class TasksCheck implements Check {
                                 + " dibuka untuk orang lain daripada yang boleh: pemisahan tugas menuntut " + expression
                                 + ".",
                         "Isi hanya "
-                                + (expression.contains("managers") ? "\"Candidate groups\"" : "\"Candidate users\"")
+                                + (expression.contains("managers") || expression.equals(TEAM) ? "\"Candidate groups\"" : "\"Candidate users\"")
                                 + " dengan " + expression + " dan kosongkan penerima yang lain."));
         if (bound.isEmpty()
                 && models.form(String.valueOf(task.getCamundaFormRef()))
@@ -248,6 +251,8 @@ class TasksCheck implements Check {
                         task.getCamundaAssignee(), task.getCamundaCandidateUsers(), task.getCamundaCandidateGroups())
                 .filter(holder -> !blank(holder))
                 .map(holder -> holder.replaceAll("\\s+", "").replace('#', '$'))
+                // The officer of the group is one of the team of its territory.
+                .filter(holder -> !(holder.equals(OFFICER) && expression.equals(TEAM)))
                 .toList();
         return holders.equals(List.of(expression));
     }

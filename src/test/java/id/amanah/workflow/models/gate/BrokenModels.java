@@ -842,9 +842,7 @@ final class BrokenModels {
                 Break.of(
                         "anybody hands over money",
                         PAYOUT,
-                        all(
-                                attribute("UserTask_PayOut", "camunda:candidateUsers", null),
-                                attribute("UserTask_PayOut", "camunda:candidateGroups", "${assignment.staff()}")),
+                        attribute("UserTask_PayOut", "camunda:candidateGroups", "${assignment.staff()}"),
                         "TASK_HOLDER_PROTECTED",
                         "UserTask_PayOut"),
                 Break.of(
