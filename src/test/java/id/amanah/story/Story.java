@@ -22,9 +22,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Stories about the whole application, told over its REST interface; time and jobs move when a story says so. They have
  * an application and a database of their own: who may decide depends on everybody who works there.
  */
-@Import(PassedFlows.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.application.name=amanah-stories")
-@Import(ObservedRules.class)
+@Import({PassedFlows.class, ObservedRules.class})
 abstract class Story {
 
     /** A Monday without holidays near. */
