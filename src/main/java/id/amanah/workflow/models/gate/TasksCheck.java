@@ -233,7 +233,9 @@ class TasksCheck implements Check {
                                 + " dibuka untuk orang lain daripada yang boleh: pemisahan tugas menuntut " + expression
                                 + ".",
                         "Isi hanya "
-                                + (expression.contains("managers") || expression.equals(TEAM) ? "\"Candidate groups\"" : "\"Candidate users\"")
+                                + (expression.contains("managers") || expression.equals(TEAM)
+                                        ? "\"Candidate groups\""
+                                        : "\"Candidate users\"")
                                 + " dengan " + expression + " dan kosongkan penerima yang lain."));
         if (bound.isEmpty()
                 && models.form(String.valueOf(task.getCamundaFormRef()))
