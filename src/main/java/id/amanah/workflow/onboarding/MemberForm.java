@@ -48,9 +48,12 @@ final class MemberForm {
                 .toArray(FormField[]::new);
     }
 
-    /** Their keys. */
-    static String[] keys(String prefix) {
-        return Stream.of(fields(prefix)).map(FormField::key).toArray(String[]::new);
+    /** The keys of those that a form shows of somebody known; her street is typed anew where it changed. */
+    static String[] keysShown(String prefix) {
+        return Stream.of(fields(prefix))
+                .map(FormField::key)
+                .filter(key -> !key.equalsIgnoreCase(prefix + "street"))
+                .toArray(String[]::new);
     }
 
     /** What was typed; nothing of it is judged yet. */

@@ -86,7 +86,7 @@ class ResolveMembersCompletion implements HumanTask {
                 .showing("groupSummary")
                 .showingRows("concerns", "who", "what")
                 .showingRows("members", "id", "memberId", "label", "action")
-                .showingRows("members", MemberForm.keys(CORRECTED))
+                .showingRows("members", MemberForm.keysShown(CORRECTED))
                 .setting(Fact.code(OnboardingProcess.RESOLUTION, Resolution.class));
     }
 
