@@ -2,6 +2,10 @@ package id.amanah.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What staff find at their first sign-in, and what must not be there (issue 2, sections 3, 4 and 5). */
@@ -68,6 +72,18 @@ class ScreensTests extends BrowserTest {
     }
 
     @Test
+    void the_set_up_page_is_shut() {
+        browser.open("/camunda/app/admin/default/setup/");
+        assertThat(browser.visibleTexts()).contains("Halaman ini tidak dapat dibuka");
+        assertThat(browser.shows("input")).isFalse();
+
+        browser.openSignIn("admin");
+        browser.open("/camunda/app/admin/default/#/setup");
+        browser.awaitShown("form[name=signinForm] input[type=password]");
+        assertThat(browser.shows("input[type=email]")).isFalse();
+    }
+
+    @Test
     void no_English_label_is_seen_at_sign_in_in_lists_and_dialogs() {
         Labels labels = new Labels("tasklist");
         assertThat(labels.count()).isGreaterThan(300);
@@ -125,5 +141,33 @@ class ScreensTests extends BrowserTest {
         assertThat(refusal).contains("Wajib diisi.").contains("Periksa isian yang bertanda merah");
         assertThat(new Labels("tasklist").englishAmong(browser.visibleTexts())).isEmpty();
         browser.pictures().take("isian-kurang");
+    }
+
+    @Test
+    void markup_in_a_name_is_shown_as_text() {
+        Tasklist tasklist = browser.signIn(OfficeStaff.OFFICER);
+        Kelompok group = Kelompok.of("<b>Teratai</b>", 71);
+        Form form = tasklist.startProcess(REGISTER);
+        Neighbour young = group.members()
+                .get(0)
+                .named("<img src=x onerror=document.title='diretas'> Siti")
+                .withBusinessSince(LocalDate.now(Clock.systemUTC()).minusMonths(2));
+        List<Neighbour> members = new ArrayList<>(group.members());
+        members.set(0, young);
+        Registration.fill(
+                form,
+                new Kelompok(group.name(), group.rt(), group.rw(), group.kelurahan(), group.kecamatan(), members));
+        assertThat(form.refusal()).contains("Anggota 1", "memenuhi syarat mulai");
+        assertThat(browser.shows("img[src=x]")).isFalse();
+        assertThat(browser.pageTitle()).isEqualTo("Amanah Tugas");
+
+        form.tick("Daftarkan juga meski belum memenuhi syarat (untuk ditindaklanjuti)");
+        form.complete();
+        tasklist.openFilter("Tugas saya");
+        Form resolve = tasklist.openTask("Ganti anggota atau tutup pengajuan", "<b>Teratai</b>");
+        assertThat(resolve.text()).contains("<img src=x onerror=document.title='diretas'> Siti");
+        assertThat(resolve.field("Kelompok").value()).startsWith("<b>Teratai</b> (");
+        assertThat(browser.shows(".task-details img[src=x]")).isFalse();
+        assertThat(browser.pageTitle()).isEqualTo("Amanah Tugas");
     }
 }

@@ -59,9 +59,9 @@ class ConfirmPayoutCompletion implements HumanTask {
     private static Map<String, Object> row(FinancingView financing) {
         Map<String, Object> row = Payouts.row(financing);
         if (financing.declined()) {
-            row.put("handover", "Batal menerima");
+            row.put("handover", "Batal");
         } else {
-            row.put("handover", financing.payout() == PayoutStatus.REPORTED ? "Sudah diterima" : "Belum, menyusul");
+            row.put("handover", financing.payout() == PayoutStatus.REPORTED ? "Diterima" : "Menyusul");
         }
         return row;
     }

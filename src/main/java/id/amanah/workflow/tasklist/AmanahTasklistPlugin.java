@@ -1,7 +1,9 @@
 package id.amanah.workflow.tasklist;
 
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
+import org.camunda.bpm.webapp.plugin.resource.PluginResourceOverride;
 
 /** Adds our own resources to Tasklist's interface, behind its sign-in and its guard against forged requests. */
 public class AmanahTasklistPlugin extends AbstractTasklistPlugin {
@@ -19,5 +21,10 @@ public class AmanahTasklistPlugin extends AbstractTasklistPlugin {
     @Override
     public Set<Class<?>> getResourceClasses() {
         return Set.of(AmanahTasklistResource.class);
+    }
+
+    @Override
+    public List<PluginResourceOverride> getResourceOverrides() {
+        return List.of(new PatchedPlugins());
     }
 }

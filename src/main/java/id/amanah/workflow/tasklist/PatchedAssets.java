@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
@@ -41,8 +40,10 @@ class PatchedAssets implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        Set<String> assets = Patches.assets();
-        for (String asset : assets) {
+        for (String asset : Patches.assets()) {
+            if (asset.equals(Patches.TASKLIST_PLUGINS)) {
+                continue;
+            }
             String folder = asset.substring(0, asset.lastIndexOf('/') + 1);
             registry.addResourceHandler(applicationPath + "/" + asset)
                     .addResourceLocations(webjar + folder)
@@ -66,7 +67,10 @@ class PatchedAssets implements WebMvcConfigurer {
             chain.doFilter(request, response);
         });
         filter.setName("web-application-assets-asked-again");
-        filter.addUrlPatterns(applicationPath + "/app/*", applicationPath + "/assets/*");
+        filter.addUrlPatterns(
+                applicationPath + "/app/*",
+                applicationPath + "/assets/*",
+                applicationPath + "/api/tasklist/plugin/tasklistPlugins/static/*");
         return filter;
     }
 

@@ -13,6 +13,9 @@ final class Patches {
 
     private static final String TASKLIST = "app/tasklist/camunda-tasklist-bootstrap.js";
     private static final String LIBRARIES = "lib/deps.js";
+    /** Loaded by the task list as a plug-in, not from the webjar's own paths. */
+    static final String TASKLIST_PLUGINS = "plugin/tasklist/app/plugin.js";
+
     private static final List<String> APPLICATIONS = List.of("tasklist", "welcome", "admin", "cockpit");
 
     private static final String ENGLISH_MONTHS =
@@ -30,7 +33,14 @@ final class Patches {
     private static final String SHORT_DAYS = "[\"Min\",\"Sen\",\"Sel\",\"Rab\",\"Kam\",\"Jum\",\"Sab\"]";
 
     private static final List<Patch> ALL = Stream.of(
-                    completion(), dueDates(), footers(), validationTexts(), formTexts(), formFields(), calendars())
+                    completion(),
+                    dueDates(),
+                    filters(),
+                    footers(),
+                    validationTexts(),
+                    formTexts(),
+                    formFields(),
+                    calendars())
             .flatMap(List::stream)
             .toList();
 
@@ -40,7 +50,7 @@ final class Patches {
         return ALL;
     }
 
-    /** Paths below the webjar's root of every file that is changed. */
+    /** Paths below the resources' root of every file that is changed. */
     static Set<String> assets() {
         return ALL.stream().map(Patch::asset).collect(Collectors.toUnmodifiableSet());
     }
@@ -96,6 +106,12 @@ final class Patches {
                         "r[0].sortOrder||\"desc\",r[0].sortBy=r[0].sortBy||\"created\"",
                         "r[0].sortOrder||\"asc\",r[0].sortBy=r[0].sortBy||\"dueDate\""),
                 new Patch(
+                        TASKLIST_PLUGINS,
+                        "the list began with the most urgent task and then turned to the newest one first",
+                        "t.sortings.length||(t.sortings.push({order:\"desc\",by:\"created\"})",
+                        "t.sortings.length||(t.sortings.push({order:\"asc\",by:\"dueDate\"},"
+                                + "{order:\"asc\",by:\"nameCaseInsensitive\"})"),
+                new Patch(
                         TASKLIST,
                         "a task was overdue hours too late, as two time zones were compared as text",
                         "t.now=(new Date).toJSON(),t.filterProperties=null",
@@ -127,6 +143,14 @@ final class Patches {
                         "am-time-ago=\"task.due\">{{ task.due }}</span>\\n\\n",
                         "am-time-ago=\"task.due\">{{ task.due }}</span>"
                                 + " <span class=\"due-day\" ng-if=\"task.due\">({{ task.due | camDate:\\'short\\' }})</span>\\n\\n"));
+    }
+
+    private static List<Patch> filters() {
+        return List.of(new Patch(
+                TASKLIST,
+                "staff who may not change a filter were offered to",
+                "<a ng-click=\"openModal($event, filter)\"\\n         uib-tooltip",
+                "<a ng-click=\"openModal($event, filter)\" ng-if=\"userCanCreateFilter\"\\n         uib-tooltip"));
     }
 
     private static List<Patch> footers() {
@@ -237,6 +261,15 @@ final class Patches {
                         "an amount of 0 was wiped out again",
                         "A&&!L&&D(d&&d.toString()||\"\")",
                         "A&&!L&&D(null==d?\"\":d.toString())"),
+                // form-js 1.8.7 tells of a number when it differs from the last one it was given: of 0 deleted and
+                // typed again
+                // within 300 ms only the deletion was told.
+                new Patch(
+                        LIBRARIES,
+                        "an amount typed over the same amount was wiped out",
+                        "[O,T]=De(e.onChange);Te(d)!==k&&O({field:u,value:k});",
+                        "[O,T,typing]=De(e.onChange);(Te(d)!==k||typing.current&&typing.current[0].value!==k)"
+                                + "&&O({field:u,value:k});"),
                 // form-js 1.8.7 submits only what it draws: the sixth member of a group, folded away, would be lost.
                 new Patch(
                         LIBRARIES,

@@ -279,7 +279,7 @@ class GroupDisbursementProcessTests {
         Map<String, Object> shown =
                 engine.getFormService().getTaskFormVariables(task(CONFIRM).getId());
         MemberView member = groups.groupOf(application.groupId()).members().get(0);
-        assertThat(String.valueOf(shown.get("report"))).contains(member.name(), "Rp 1.000.000", "Sudah diterima");
+        assertThat(String.valueOf(shown.get("report"))).contains(member.name(), "Rp 1.000.000", "Diterima");
         assertThat(String.valueOf(shown.get("summary"))).contains("Zulkifli", application.number());
         complete(CONFIRM, MANAGER, Map.of("verdict", "MATCHES"));
         assertThat(EngineTables.columnsHolding(database, member.name())).isEmpty();

@@ -176,7 +176,7 @@ class MemberSurveyProcessTests {
                 "Lantai wajib diisi",
                 "Jumlah orang serumah wajib diisi",
                 "Omzet usaha sebulan wajib diisi",
-                "Usaha terlihat berjalan? belum dipilih");
+                "Usaha berjalan? belum dipilih");
         assertThat(surveys.validSurveyOf(member.id())).isEmpty();
     }
 

@@ -15,7 +15,8 @@ final class Webjar {
 
     /** The text of a file of the webjar, without a byte order mark. */
     static String text(String asset) throws IOException {
-        URL original = Collections.list(Webjar.class.getClassLoader().getResources(ROOT + asset)).stream()
+        String path = asset.startsWith("plugin/") ? "META-INF/resources/" + asset : ROOT + asset;
+        URL original = Collections.list(Webjar.class.getClassLoader().getResources(path)).stream()
                 .filter(url -> url.toString().contains("camunda-webapp-webjar"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("not in the webjar: " + asset));
