@@ -200,6 +200,11 @@ class GuardedEngineTests {
     static class TypeNameCompletion implements HumanTask {
 
         @Override
+        public StepContract contract() {
+            return StepContract.reading(FormField.text("nik")).showing("street").setting(Fact.text("note"));
+        }
+
+        @Override
         public Map<String, Object> show(TaskAtHand task) {
             return Map.of("street", "Jl. Melati 4");
         }

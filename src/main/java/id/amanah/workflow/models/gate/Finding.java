@@ -12,13 +12,7 @@ package id.amanah.workflow.models.gate;
  * @param mend Indonesian: how to mend it, one sentence
  */
 public record Finding(
-        Severity severity,
-        String code,
-        String resource,
-        String elementId,
-        String label,
-        String message,
-        String mend) {
+        Severity severity, String code, String resource, String elementId, String label, String message, String mend) {
 
     /** Whether a finding refuses the model or only asks for a second look. */
     public enum Severity {
