@@ -30,7 +30,7 @@ class ApprovalBands implements AsksTables {
     public List<TableContract> tables() {
         return List.of(TableContract.atMostOneRow(
                         TABLE,
-                        Column.text("programme"),
+                        Column.programme(),
                         Column.number("highestAmount", 1, MOST_RUPIAH),
                         Column.number("totalAmount", 1, MOST_RUPIAH))
                 .giving(Column.code("demandedDeciders", "1", "2", COMMITTEE), Column.text("explanation")));

@@ -23,7 +23,7 @@ class CoachingRules implements AsksTables {
 
     @Override
     public List<TableContract> tables() {
-        return List.of(TableContract.oneRow(TABLE, Column.text("programme"))
+        return List.of(TableContract.oneRow(TABLE, Column.programme())
                 .giving(Column.code("proposedFrequency", MeetingFrequency.class), Column.time("startTime")));
     }
 

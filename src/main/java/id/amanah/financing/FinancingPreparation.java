@@ -125,7 +125,7 @@ public class FinancingPreparation implements AsksTables {
 
     @Override
     public List<TableContract> tables() {
-        return List.of(TableContract.oneRow(PLANNING_TABLE, Column.text("programme"))
+        return List.of(TableContract.oneRow(PLANNING_TABLE, Column.programme())
                 .giving(Column.number("meetingAfterWorkingDays", 0, MOST_WORKING_DAYS)));
     }
 

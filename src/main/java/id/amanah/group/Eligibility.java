@@ -120,13 +120,13 @@ public class Eligibility implements AsksTables {
         return List.of(
                 TableContract.anyRows(
                                 GROUP_TABLE,
-                                Column.text("programme"),
+                                Column.programme(),
                                 Column.number("memberCount", 0, MOST_MEMBERS),
                                 Column.number("neighbourhoodCount", 0, MOST_MEMBERS))
                         .giving(code, sentence, mayBeFollowedUp),
                 TableContract.anyRows(
                                 MEMBER_TABLE,
-                                Column.text("programme"),
+                                Column.programme(),
                                 Column.number("monthsInBusiness", 0, MOST_MONTHS),
                                 Column.yesNo("surveyConsent"))
                         .giving(code, sentence, mayBeFollowedUp));

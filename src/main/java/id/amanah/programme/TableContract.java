@@ -40,7 +40,11 @@ public record TableContract(String table, Rows rows, List<Column> asks, List<Col
         /** Yes or no. */
         YES_NO,
         /** A time of day, such as {@code 07:00}. */
-        TIME
+        TIME,
+        /** Code of a lending programme. */
+        PROGRAMME,
+        /** Id of a step of a process. */
+        STEP
     }
 
     /**
@@ -57,6 +61,16 @@ public record TableContract(String table, Rows rows, List<Column> asks, List<Col
         /** A text. */
         public static Column text(String name) {
             return new Column(name, Type.TEXT, Set.of(), Optional.empty(), Optional.empty());
+        }
+
+        /** The code of the lending programme, which every table is asked with. */
+        public static Column programme() {
+            return new Column("programme", Type.PROGRAMME, Set.of(), Optional.empty(), Optional.empty());
+        }
+
+        /** The id of a step. */
+        public static Column step(String name) {
+            return new Column(name, Type.STEP, Set.of(), Optional.empty(), Optional.empty());
         }
 
         /** One of these words. */

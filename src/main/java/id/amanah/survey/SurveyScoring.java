@@ -31,7 +31,7 @@ class SurveyScoring implements AsksTables {
 
     @Override
     public List<TableContract> tables() {
-        Column programme = Column.text("programme");
+        Column programme = Column.programme();
         String[] criteria =
                 Arrays.stream(HouseCriterion.values()).map(HouseCriterion::key).toArray(String[]::new);
         return List.of(

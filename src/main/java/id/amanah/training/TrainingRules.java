@@ -28,7 +28,7 @@ class TrainingRules implements AsksTables {
 
     @Override
     public List<TableContract> tables() {
-        Column programme = Column.text("programme");
+        Column programme = Column.programme();
         return List.of(
                 TableContract.someRows("training-topics", programme)
                         .giving(

@@ -36,7 +36,7 @@ public class Deadlines implements AsksTables {
 
     @Override
     public List<TableContract> tables() {
-        return List.of(TableContract.oneRow(TABLE, Column.text("programme"), Column.text("step"))
+        return List.of(TableContract.oneRow(TABLE, Column.programme(), Column.step("step"))
                 .giving(
                         Column.number("dueWorkingDays", 0, MOST_WORKING_DAYS),
                         Column.number("remindWorkingDaysBeforeDue", 0, MOST_WORKING_DAYS),
