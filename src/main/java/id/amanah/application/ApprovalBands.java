@@ -1,6 +1,9 @@
 package id.amanah.application;
 
+import id.amanah.programme.AsksTables;
 import id.amanah.programme.Rules;
+import id.amanah.programme.TableContract;
+import id.amanah.programme.TableContract.Column;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,17 +11,29 @@ import org.springframework.stereotype.Component;
 
 /** How many deciders an amount calls for, by the table {@value #TABLE} that managers tune. */
 @Component
-class ApprovalBands {
+class ApprovalBands implements AsksTables {
 
     static final String TABLE = "approval-band";
 
     private static final String COMMITTEE = "komite";
     private static final int FEWEST_OF_A_COMMITTEE = 2;
 
+    private static final long MOST_RUPIAH = 1_000_000_000_000L;
+
     private final Rules rules;
 
     ApprovalBands(Rules rules) {
         this.rules = rules;
+    }
+
+    @Override
+    public List<TableContract> tables() {
+        return List.of(TableContract.atMostOneRow(
+                        TABLE,
+                        Column.programme(),
+                        Column.number("highestAmount", 1, MOST_RUPIAH),
+                        Column.number("totalAmount", 1, MOST_RUPIAH))
+                .giving(Column.code("demandedDeciders", "1", "2", COMMITTEE), Column.text("explanation")));
     }
 
     /**

@@ -1,13 +1,17 @@
 package id.amanah.coaching;
 
+import id.amanah.programme.AsksTables;
 import id.amanah.programme.Rules;
+import id.amanah.programme.TableContract;
+import id.amanah.programme.TableContract.Column;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What table {@code coaching-rules} says for a programme. */
 @Component
-class CoachingRules {
+class CoachingRules implements AsksTables {
 
     private static final String TABLE = "coaching-rules";
 
@@ -15,6 +19,12 @@ class CoachingRules {
 
     CoachingRules(Rules rules) {
         this.rules = rules;
+    }
+
+    @Override
+    public List<TableContract> tables() {
+        return List.of(TableContract.oneRow(TABLE, Column.programme())
+                .giving(Column.code("proposedFrequency", MeetingFrequency.class), Column.time("startTime")));
     }
 
     /** The frequency that is proposed to a group; what it agrees to holds (A13). */

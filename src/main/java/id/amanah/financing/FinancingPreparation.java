@@ -7,8 +7,11 @@ import id.amanah.application.ApprovedAmounts;
 import id.amanah.group.GroupFormation;
 import id.amanah.group.GroupView;
 import id.amanah.group.MemberView;
+import id.amanah.programme.AsksTables;
 import id.amanah.programme.Programmes;
 import id.amanah.programme.Rules;
+import id.amanah.programme.TableContract;
+import id.amanah.programme.TableContract.Column;
 import id.amanah.programme.WorkingDays;
 import id.amanah.shared.RefusedInput;
 import id.amanah.staff.StaffMember;
@@ -24,9 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Turns what was approved into financings with number, terms and schedule, and proposes a payout meeting. */
 @Service
-public class FinancingPreparation {
+public class FinancingPreparation implements AsksTables {
 
     private static final String PLANNING_TABLE = "payout-planning";
+    private static final int MOST_WORKING_DAYS = 250;
 
     private final Disbursements disbursements;
     private final DocumentNumbers numbers;
@@ -117,6 +121,12 @@ public class FinancingPreparation {
                 today(),
                 proposedMeeting(application.programmeCode()),
                 group.neighbourhood().toString());
+    }
+
+    @Override
+    public List<TableContract> tables() {
+        return List.of(TableContract.oneRow(PLANNING_TABLE, Column.programme())
+                .giving(Column.number("meetingAfterWorkingDays", 0, MOST_WORKING_DAYS)));
     }
 
     private LocalDate proposedMeeting(String programmeCode) {

@@ -1,6 +1,9 @@
 package id.amanah.group;
 
+import id.amanah.programme.AsksTables;
 import id.amanah.programme.Rules;
+import id.amanah.programme.TableContract;
+import id.amanah.programme.TableContract.Column;
 import id.amanah.shared.BusinessAge;
 import id.amanah.shared.IndonesianText;
 import id.amanah.shared.Neighbourhood;
@@ -21,10 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Eligibility {
+public class Eligibility implements AsksTables {
 
     static final String GROUP_TABLE = "group-eligibility";
     static final String MEMBER_TABLE = "member-eligibility";
+    private static final int MOST_MEMBERS = 200;
 
     /** Nobody waits longer for a business to come of age: 50 years. */
     private static final int MOST_MONTHS = 600;
@@ -106,6 +110,26 @@ public class Eligibility {
         decisions.save(new EligibilityDecision(group.id(), memberId, table, today, now, facts, findings));
         findings.forEach(finding ->
                 concerns.raise(group.id(), memberId, ConcernOrigin.ELIGIBILITY, finding.code(), finding.sentence()));
+    }
+
+    @Override
+    public List<TableContract> tables() {
+        Column code = Column.text("code");
+        Column sentence = Column.text("sentence");
+        Column mayBeFollowedUp = Column.yesNo("mayBeFollowedUp");
+        return List.of(
+                TableContract.anyRows(
+                                GROUP_TABLE,
+                                Column.programme(),
+                                Column.number("memberCount", 0, MOST_MEMBERS),
+                                Column.number("neighbourhoodCount", 0, MOST_MEMBERS))
+                        .giving(code, sentence, mayBeFollowedUp),
+                TableContract.anyRows(
+                                MEMBER_TABLE,
+                                Column.programme(),
+                                Column.number("monthsInBusiness", 0, MOST_MONTHS),
+                                Column.yesNo("surveyConsent"))
+                        .giving(code, sentence, mayBeFollowedUp));
     }
 
     private static Map<String, Object> groupFacts(String programme, List<Neighbourhood> homes) {

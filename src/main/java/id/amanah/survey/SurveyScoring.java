@@ -1,23 +1,60 @@
 package id.amanah.survey;
 
+import id.amanah.programme.AsksTables;
 import id.amanah.programme.Rules;
+import id.amanah.programme.TableContract;
+import id.amanah.programme.TableContract.Column;
 import id.amanah.shared.Money;
 import id.amanah.shared.Problems;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Scores findings by the decisions {@code house-index}, {@code house-index-bounds}, {@code income-test}, {@code survey-outcome}. */
 @Component
-class SurveyScoring {
+class SurveyScoring implements AsksTables {
+
+    private static final int MOST_POINTS = 100;
+    private static final long MOST_RUPIAH = 1_000_000_000_000L;
+    /** Where the house's index leads; the words pass from one table to the next. */
+    private static final String[] VERDICTS = {"INCOME_TEST", "MANAGER", "NOT_ELIGIBLE"};
 
     private final Rules rules;
 
     SurveyScoring(Rules rules) {
         this.rules = rules;
+    }
+
+    @Override
+    public List<TableContract> tables() {
+        Column programme = Column.programme();
+        String[] criteria =
+                Arrays.stream(HouseCriterion.values()).map(HouseCriterion::key).toArray(String[]::new);
+        return List.of(
+                TableContract.atMostOneRow(
+                                "house-index", programme, Column.code("criterion", criteria), Column.text("answer"))
+                        .giving(
+                                Column.number("points", 0, MOST_POINTS),
+                                Column.number("maxPoints", 0, MOST_POINTS),
+                                Column.text("label")),
+                TableContract.oneRow(
+                                "house-index-bounds",
+                                programme,
+                                Column.number("houseIndex", 0, (long) MOST_POINTS * criteria.length))
+                        .giving(Column.code("verdict", VERDICTS), Column.text("sentence")),
+                TableContract.oneRow("income-test", programme)
+                        .giving(Column.number("highestPerCapita", 0, MOST_RUPIAH)),
+                TableContract.oneRow(
+                                "survey-outcome",
+                                programme,
+                                Column.code("houseVerdict", VERDICTS),
+                                Column.yesNo("incomeWithinBound"),
+                                Column.yesNo("businessRunning"))
+                        .giving(Column.code("outcome", SurveyOutcome.class), Column.text("sentence")));
     }
 
     /**

@@ -1,6 +1,9 @@
 package id.amanah.training;
 
+import id.amanah.programme.AsksTables;
 import id.amanah.programme.Rules;
+import id.amanah.programme.TableContract;
+import id.amanah.programme.TableContract.Column;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.List;
@@ -12,12 +15,35 @@ import org.springframework.stereotype.Component;
 
 /** What a programme demands of its training, out of {@code training-topics}, {@code training-attendees}, {@code training-rules}. */
 @Component
-class TrainingRules {
+class TrainingRules implements AsksTables {
+
+    private static final int MOST_DAYS = 60;
+    private static final int MOST_DAYS_AHEAD = 366;
 
     private final Rules rules;
 
     TrainingRules(Rules rules) {
         this.rules = rules;
+    }
+
+    @Override
+    public List<TableContract> tables() {
+        Column programme = Column.programme();
+        return List.of(
+                TableContract.someRows("training-topics", programme)
+                        .giving(
+                                Column.number("day", 1, MOST_DAYS),
+                                Column.text("topic"),
+                                Column.text("title"),
+                                Column.yesNo("requestsTaken")),
+                TableContract.someRows("training-attendees", programme)
+                        .giving(
+                                Column.text("attendee"),
+                                Column.text("label"),
+                                Column.yesNo("accepted"),
+                                Column.text("sentence")),
+                TableContract.oneRow("training-rules", programme)
+                        .giving(Column.time("startTime"), Column.number("latestDaysAhead", 1, MOST_DAYS_AHEAD)));
     }
 
     /** The accepted topics of each day, days in order (A6, A7). */

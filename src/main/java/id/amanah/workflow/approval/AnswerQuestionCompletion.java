@@ -2,8 +2,10 @@ package id.amanah.workflow.approval;
 
 import id.amanah.application.ApplicationCases;
 import id.amanah.application.DecisionDesk;
+import id.amanah.workflow.engine.FormField;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
 import java.util.Map;
@@ -20,6 +22,11 @@ class AnswerQuestionCompletion implements HumanTask {
         this.desk = desk;
         this.cases = cases;
         this.screen = screen;
+    }
+
+    @Override
+    public StepContract contract() {
+        return StepContract.reading(FormField.text("answer")).showing("summary", "question", "earlierRounds");
     }
 
     @Override

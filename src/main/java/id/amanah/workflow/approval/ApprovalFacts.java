@@ -1,6 +1,7 @@
 package id.amanah.workflow.approval;
 
 import id.amanah.application.RoundOutcome;
+import id.amanah.workflow.engine.Fact;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,11 @@ public final class ApprovalFacts {
             RoundOutcome.APPROVED, RoundOutcome.REJECTED, RoundOutcome.MEMBERS_TO_REPLACE, RoundOutcome.RESURVEY);
 
     private ApprovalFacts() {}
+
+    /** The fact {@link #APPROVAL_OUTCOME} with every value it may have. */
+    static Fact outcome() {
+        return Fact.code(APPROVAL_OUTCOME, ENDS.stream().map(Enum::name).toArray(String[]::new));
+    }
 
     /** What the process hands to its caller after such a round; nothing where it goes on itself. */
     static Optional<String> ending(RoundOutcome outcome) {

@@ -11,8 +11,11 @@ import id.amanah.application.SendBackTo;
 import id.amanah.application.Verdict;
 import id.amanah.shared.Money;
 import id.amanah.staff.Kinships;
+import id.amanah.workflow.engine.Fact;
+import id.amanah.workflow.engine.FormField;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
 import java.util.ArrayList;
@@ -35,6 +38,30 @@ class DecideApplicationCompletion implements HumanTask {
         this.desk = desk;
         this.cases = cases;
         this.screen = screen;
+    }
+
+    @Override
+    public StepContract contract() {
+        return StepContract.reading(
+                        FormField.yesNo("kin"),
+                        FormField.text("kinNote").optional(),
+                        FormField.choice("decision", DecisionKind.class).inSomeCases(),
+                        FormField.text("comment").inSomeCases(),
+                        FormField.choice("sendBackTo", SendBackTo.class).inSomeCases(),
+                        FormField.text("question").inSomeCases(),
+                        FormField.rows(
+                                "members",
+                                FormField.text("memberId"),
+                                FormField.choice("verdict", Verdict.class).inSomeCases(),
+                                FormField.number("amount").inSomeCases(),
+                                FormField.yesNo("resurvey").inSomeCases()))
+                .showing("summary", "obstacle", "demand", "warnings", "thisRound", "earlierRounds", "concerns")
+                .showingRows("members", "id", "card", "amount")
+                .setting(
+                        Fact.code(ApprovalFacts.DECISION, RoundOutcome.class).or(ApprovalFacts.STEPPED_ASIDE),
+                        Fact.yesNo(ApprovalFacts.DECIDERS_SUFFICE),
+                        ApprovalFacts.outcome())
+                .onlyFor("${assignment.deciders(execution)}");
     }
 
     @Override

@@ -7,8 +7,10 @@ import id.amanah.application.RequestedLoan;
 import id.amanah.programme.ProgrammeTerms;
 import id.amanah.programme.Programmes;
 import id.amanah.shared.Money;
+import id.amanah.workflow.engine.FormField;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
 import java.time.Clock;
@@ -35,6 +37,19 @@ class ReviseRequestsCompletion implements HumanTask {
         this.screen = screen;
         this.programmes = programmes;
         this.clock = clock;
+    }
+
+    @Override
+    public StepContract contract() {
+        return StepContract.reading(
+                        FormField.text("answer"),
+                        FormField.rows(
+                                "members",
+                                FormField.text("memberId"),
+                                FormField.number("amount"),
+                                FormField.text("purpose")))
+                .showing("summary", "question", "earlierRounds", "minAmount", "maxAmount")
+                .showingRows("members", "id", "name", "amount", "purpose");
     }
 
     @Override

@@ -8,8 +8,10 @@ import id.amanah.financing.DocumentKind;
 import id.amanah.financing.PayoutDesk;
 import id.amanah.workflow.disbursement.PaperLinks;
 import id.amanah.workflow.engine.CaseFacts;
+import id.amanah.workflow.engine.FormField;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
 import java.time.Clock;
@@ -32,6 +34,16 @@ class AgreeMeetingsCompletion implements HumanTask {
         this.desk = desk;
         this.nextMeeting = nextMeeting;
         this.clock = clock;
+    }
+
+    @Override
+    public StepContract contract() {
+        return StepContract.reading(
+                        FormField.choice("frequency", MeetingFrequency.class),
+                        FormField.date("firstMeetingOn"),
+                        FormField.text("place"))
+                .showing("summary", "receiptsLink", "akadLink", "frequency", "firstMeetingOn", "place")
+                .setting(NextMeeting.FACTS);
     }
 
     @Override

@@ -1,14 +1,15 @@
 package id.amanah.workflow.coaching;
 
 import id.amanah.coaching.GroupCoaching;
+import id.amanah.workflow.engine.AutomaticStep;
 import id.amanah.workflow.engine.CaseFacts;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** {@code ServiceTask_CloseFinancing}: everything is repaid, the group is free. */
 @ModelDelegate
-class CloseFinancingDelegate implements JavaDelegate {
+class CloseFinancingDelegate implements AutomaticStep {
 
     private final GroupCoaching coaching;
 
@@ -17,7 +18,12 @@ class CloseFinancingDelegate implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    public StepContract contract() {
+        return StepContract.none().beingSavedBefore();
+    }
+
+    @Override
+    public void carryOut(DelegateExecution execution) {
         coaching.close(CaseFacts.applicationNumber(execution));
     }
 }

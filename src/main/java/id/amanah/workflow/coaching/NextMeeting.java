@@ -2,12 +2,17 @@ package id.amanah.workflow.coaching;
 
 import id.amanah.coaching.CoachingView;
 import id.amanah.coaching.GroupCoaching;
+import id.amanah.workflow.engine.Fact;
 import id.amanah.workflow.engine.TaskAtHand;
 import org.springframework.stereotype.Component;
 
 /** Tells a process which meeting comes next and when its day begins. */
 @Component
 class NextMeeting {
+
+    /** What an announcement sets. */
+    static final Fact[] FACTS = {Fact.number(CoachingProcess.MEETING_NUMBER), Fact.date(CoachingProcess.MEETING_BEGINS)
+    };
 
     private final GroupCoaching coaching;
 

@@ -9,8 +9,11 @@ import id.amanah.financing.Repayments;
 import id.amanah.shared.IndonesianText;
 import id.amanah.shared.Money;
 import id.amanah.shared.RefusedInput;
+import id.amanah.workflow.engine.Fact;
+import id.amanah.workflow.engine.FormField;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
 import java.time.Clock;
@@ -45,6 +48,30 @@ class RecordMeetingCompletion implements HumanTask {
         this.repayments = repayments;
         this.nextMeeting = nextMeeting;
         this.clock = clock;
+    }
+
+    @Override
+    public StepContract contract() {
+        return StepContract.reading(
+                        FormField.choice("held", Held.class),
+                        FormField.date("heldOn").inSomeCases(),
+                        FormField.yesNo("ikrarRead").inSomeCases(),
+                        FormField.text("rupiahTopic").inSomeCases(),
+                        FormField.text("ruhiahTopic").inSomeCases(),
+                        FormField.text("note").optional(),
+                        FormField.text("postponedBecause").inSomeCases(),
+                        FormField.date("nextMeetingOn").inSomeCases(),
+                        FormField.rows(
+                                        "members",
+                                        FormField.text("memberId"),
+                                        FormField.yesNo("present"),
+                                        FormField.number("received"))
+                                .inSomeCases())
+                .showing("heading", "place", "held", "heldOn", "ikrarRead", "nextMeetingOn")
+                .showingRows(
+                        "members", "id", "name", "due", "outstanding", "inArrears", "arrears", "present", "received")
+                .setting(NextMeeting.FACTS)
+                .setting(Fact.yesNo(CoachingProcess.REPAID));
     }
 
     @Override

@@ -1,16 +1,17 @@
 package id.amanah.workflow.coaching;
 
+import id.amanah.workflow.engine.AutomaticStep;
 import id.amanah.workflow.engine.CaseFacts;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** {@code ServiceTask_StartCoaching}: coaching begins as a process of its own, with the facts of the case. */
 @ModelDelegate
-class StartCoachingDelegate implements JavaDelegate {
+class StartCoachingDelegate implements AutomaticStep {
 
     private static final List<String> FACTS = List.of(
             CaseFacts.GROUP_ID,
@@ -28,7 +29,12 @@ class StartCoachingDelegate implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    public StepContract contract() {
+        return StepContract.none().beingSavedBefore();
+    }
+
+    @Override
+    public void carryOut(DelegateExecution execution) {
         Map<String, Object> facts = new HashMap<>();
         FACTS.forEach(fact -> facts.put(fact, execution.getVariable(fact)));
         starter.start(CaseFacts.applicationNumber(execution), CaseFacts.groupId(execution), facts);

@@ -7,8 +7,11 @@ import id.amanah.financing.PayoutOutcome;
 import id.amanah.financing.PayoutStatus;
 import id.amanah.shared.IndonesianText;
 import id.amanah.staff.StaffMembers;
+import id.amanah.workflow.engine.Fact;
+import id.amanah.workflow.engine.FormField;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
 import java.util.HashMap;
@@ -33,6 +36,17 @@ class ConfirmPayoutCompletion implements HumanTask {
     ConfirmPayoutCompletion(PayoutDesk desk, StaffMembers staff) {
         this.desk = desk;
         this.staff = staff;
+    }
+
+    @Override
+    public StepContract contract() {
+        return StepContract.reading(
+                        FormField.choice("verdict", Verdict.class),
+                        FormField.text("comment").inSomeCases())
+                .showing("summary")
+                .showingRows("report", "id", "name", "amount", "handover")
+                .setting(Fact.yesNo(GroupDisbursement.PAYOUT_SETTLED))
+                .onlyFor("${assignment.confirmers(execution)}");
     }
 
     @Override

@@ -5,8 +5,10 @@ import id.amanah.financing.FinancingView;
 import id.amanah.financing.Handover;
 import id.amanah.financing.PayoutDesk;
 import id.amanah.financing.PayoutStatus;
+import id.amanah.workflow.engine.FormField;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
 import java.time.Clock;
@@ -26,6 +28,17 @@ class PayOutCompletion implements HumanTask {
     PayOutCompletion(PayoutDesk desk, Clock clock) {
         this.desk = desk;
         this.clock = clock;
+    }
+
+    @Override
+    public StepContract contract() {
+        return StepContract.reading(
+                        FormField.date("handedOverOn"),
+                        FormField.rows(
+                                "members", FormField.text("memberId"), FormField.choice("handover", Handover.class)))
+                .showing("summary", "disputed", "disputeComment", "handedOverOn", "place")
+                .showingRows("members", "id", "name", "amount", "handover")
+                .onlyFor("${assignment.payers(execution)}");
     }
 
     @Override

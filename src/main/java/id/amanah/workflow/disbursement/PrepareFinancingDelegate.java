@@ -1,14 +1,15 @@
 package id.amanah.workflow.disbursement;
 
 import id.amanah.financing.FinancingPreparation;
+import id.amanah.workflow.engine.AutomaticStep;
 import id.amanah.workflow.engine.CaseFacts;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** {@code ServiceTask_PrepareFinancing}: financings, schedules and a proposed payout meeting. */
 @ModelDelegate
-class PrepareFinancingDelegate implements JavaDelegate {
+class PrepareFinancingDelegate implements AutomaticStep {
 
     private final FinancingPreparation preparation;
 
@@ -17,7 +18,12 @@ class PrepareFinancingDelegate implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    public StepContract contract() {
+        return StepContract.none().beingSavedBefore();
+    }
+
+    @Override
+    public void carryOut(DelegateExecution execution) {
         preparation.prepare(CaseFacts.applicationNumber(execution));
     }
 }

@@ -5,8 +5,11 @@ import id.amanah.financing.DisbursementView;
 import id.amanah.financing.DocumentKind;
 import id.amanah.financing.FinancingView;
 import id.amanah.financing.PayoutDesk;
+import id.amanah.workflow.engine.Fact;
+import id.amanah.workflow.engine.FormField;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
 import java.time.Clock;
@@ -31,6 +34,18 @@ class SignAgreementsCompletion implements HumanTask {
         this.desk = desk;
         this.agreements = agreements;
         this.clock = clock;
+    }
+
+    @Override
+    public StepContract contract() {
+        return StepContract.reading(
+                        FormField.date("meetingOn"),
+                        FormField.text("meetingPlace"),
+                        FormField.date("signedOn"),
+                        FormField.rows("members", FormField.text("memberId"), FormField.yesNo("signed")))
+                .showing("summary", "akadLink", "statementLink", "meetingOn", "meetingPlace", "signedOn")
+                .showingRows("members", "id", "name", "amount", "signed")
+                .setting(Fact.yesNo(GroupDisbursement.ALL_SIGNED));
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.amanah.workflow.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -25,6 +26,16 @@ public final class CaseFacts {
     /** Login id of the officer who looks after the group. */
     public static final String OFFICER_ID = "officerId";
 
+    /** All of them, as every process of a case carries them. */
+    public static final List<Fact> ALL = List.of(
+            Fact.text(GROUP_ID),
+            Fact.text(APPLICATION_NUMBER),
+            Fact.text(PROGRAMME),
+            Fact.text(GROUP_NAME),
+            Fact.text(KELURAHAN),
+            Fact.text(KECAMATAN),
+            Fact.text(OFFICER_ID));
+
     private static final int LONGEST_FACT = 200;
 
     private CaseFacts() {}
@@ -45,6 +56,7 @@ public final class CaseFacts {
      * @throws IllegalArgumentException for a value that is no id, code, date, number or yes/no
      */
     public static void set(DelegateExecution execution, String name, Object value) {
+        ContractKept.setting(name, value);
         execution.getProcessInstance().setVariable(name, fact(name, value));
     }
 

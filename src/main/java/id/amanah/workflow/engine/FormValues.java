@@ -49,17 +49,35 @@ class FormValues {
         values.putAll(facts);
         String reader = user == null ? null : user.getUserId();
         humanTask(engine, task)
-                .ifPresent(behind -> behind.show(new ShownTask(
-                                taskId,
-                                task.getTaskDefinitionKey(),
-                                task.getProcessInstanceId(),
-                                reader,
-                                facts(engine, taskId)))
+                .ifPresent(behind -> shown(
+                                behind,
+                                new ShownTask(
+                                        taskId,
+                                        task.getTaskDefinitionKey(),
+                                        task.getProcessInstanceId(),
+                                        reader,
+                                        facts(engine, taskId)))
                         .forEach((key, value) -> {
                             if (names == null || names.contains(key)) {
                                 values.putValueTyped(key, typed(value));
                             }
                         }));
+        return values;
+    }
+
+    private static Map<String, Object> shown(HumanTask behind, ShownTask task) {
+        ContractKept kept = ContractKept.of(behind, behind.contract());
+        Map<String, Object> values = behind.show(task);
+        values.forEach((key, value) -> {
+            kept.showing(key);
+            if (value instanceof List<?> rows) {
+                for (Object row : rows) {
+                    if (row instanceof Map<?, ?> cells) {
+                        cells.keySet().forEach(cell -> kept.showing(key + "." + cell));
+                    }
+                }
+            }
+        });
         return values;
     }
 

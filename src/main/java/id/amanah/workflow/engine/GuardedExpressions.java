@@ -37,27 +37,6 @@ class GuardedExpressions extends SpringExpressionManager {
     private static final class OnlyPlainValues extends ELResolver {
 
         private static final Set<String> NEVER = Set.of("class", "getClass", "wait", "notify", "notifyAll");
-        private static final Set<String> OF_A_SCOPE = Set.of(
-                "getVariable",
-                "hasVariable",
-                "getVariableLocal",
-                "id",
-                "getId",
-                "name",
-                "getName",
-                "businessKey",
-                "getBusinessKey",
-                "processBusinessKey",
-                "getProcessBusinessKey",
-                "processInstanceId",
-                "getProcessInstanceId",
-                "currentActivityId",
-                "getCurrentActivityId",
-                "taskDefinitionKey",
-                "getTaskDefinitionKey",
-                "assignee",
-                "getAssignee",
-                "eventName");
 
         private static void check(Object base, Object property) {
             if (base == null) {
@@ -68,7 +47,7 @@ class GuardedExpressions extends SpringExpressionManager {
             if (NEVER.contains(name)) {
                 allowed = false;
             } else if (base instanceof VariableScope) {
-                allowed = OF_A_SCOPE.contains(name);
+                allowed = GuardedNames.ofAScope(name);
             } else {
                 allowed = isPlain(base)
                         || AnnotationUtils.findAnnotation(AopUtils.getTargetClass(base), ModelDelegate.class) != null;

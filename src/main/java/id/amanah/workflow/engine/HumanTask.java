@@ -12,6 +12,9 @@ import org.camunda.bpm.engine.delegate.TaskListener;
  */
 public interface HumanTask extends TaskListener {
 
+    /** What the model and its form must give, and what they get. */
+    StepContract contract();
+
     /** Values for the form by form key, read from the domain when the form is opened; the engine never stores them. */
     Map<String, Object> show(TaskAtHand task);
 
@@ -24,6 +27,11 @@ public interface HumanTask extends TaskListener {
 
     @Override
     default void notify(DelegateTask task) {
-        complete(new CompletingTask(task), Submissions.current().orElseGet(Submission::empty));
+        StepContract contract = contract();
+        Submission submitted = Submissions.current().orElseGet(Submission::empty);
+        ContractKept.during(
+                this,
+                contract,
+                () -> complete(new CompletingTask(task), submitted.under(ContractKept.of(this, contract))));
     }
 }

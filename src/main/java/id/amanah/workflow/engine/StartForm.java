@@ -7,6 +7,9 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 /** The start of a process from Tasklist: takes the start form's values into the domain and sets the case's facts. */
 public interface StartForm extends ExecutionListener {
 
+    /** What the form must give, and which facts the start sets. */
+    StepContract contract();
+
     /**
      * Takes what was submitted into the domain, sets the business key and the case's facts, in one transaction with the start.
      *
@@ -19,11 +22,10 @@ public interface StartForm extends ExecutionListener {
         if (StartTicket.covers(execution.getProcessBusinessKey())) {
             return;
         }
-        start(
-                execution,
-                Submissions.current()
-                        .orElseThrow(() -> RefusedInput.of(
-                                "form",
-                                "Proses ini hanya dapat dimulai lewat formulirnya atau lewat layanan pendaftaran.")));
+        Submission submitted = Submissions.current()
+                .orElseThrow(() -> RefusedInput.of(
+                        "form", "Proses ini hanya dapat dimulai lewat formulirnya atau lewat layanan pendaftaran."));
+        StepContract contract = contract();
+        ContractKept.during(this, contract, () -> start(execution, submitted.under(ContractKept.of(this, contract))));
     }
 }

@@ -11,6 +11,7 @@ import id.amanah.shared.Money;
 import id.amanah.shared.PlainText;
 import id.amanah.shared.Problems;
 import id.amanah.shared.RefusedInput;
+import id.amanah.workflow.engine.FormField.Kind;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -38,11 +39,13 @@ public final class Submission {
     private final JsonNode values;
     private final String prefix;
     private final Problems problems;
+    private final DeclaredFields fields;
 
-    private Submission(JsonNode values, String prefix, Problems problems) {
+    private Submission(JsonNode values, String prefix, Problems problems, DeclaredFields fields) {
         this.values = values;
         this.prefix = prefix;
         this.problems = problems;
+        this.fields = fields;
     }
 
     static Submission of(Map<String, Object> submitted) {
@@ -52,12 +55,17 @@ public final class Submission {
                 values.set(key, tree(key, submitted));
             }
         }
-        return new Submission(values, "", new Problems());
+        return new Submission(values, "", new Problems(), DeclaredFields.ANY);
     }
 
     /** A submission without any value, as a completion with {@code {}} brings it. */
     public static Submission empty() {
         return of(Map.of());
+    }
+
+    /** The same submission, of which only what the step's contract declares can be read. */
+    Submission under(ContractKept kept) {
+        return new Submission(values, prefix, problems, DeclaredFields.of(kept));
     }
 
     /** The values as given, for tests and for callers in our own code. */
@@ -96,6 +104,7 @@ public final class Submission {
 
     /** A text that must be there: trimmed, at most {@code max} characters, no control characters; markup is legal text. */
     public String text(String key, String label, int max) {
+        fields.demanded(key);
         Optional<String> text = optionalText(key, label, max);
         if (text.isEmpty() && !problems.has(prefix + key)) {
             missing(key, label);
@@ -105,6 +114,7 @@ public final class Submission {
 
     /** A text that may be left out; blank counts as left out. */
     public Optional<String> optionalText(String key, String label, int max) {
+        fields.read(key, Kind.TEXT, Kind.DATE, Kind.CHOICE, Kind.CHOICE_OF_TABLE, Kind.CHOICE_SHOWN);
         JsonNode value = values.path(key);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
@@ -124,18 +134,21 @@ public final class Submission {
 
     /** A tick; absent counts as not ticked. */
     public boolean yes(String key) {
+        fields.read(key, Kind.YES_NO);
         JsonNode value = values.path(key);
         return value.isBoolean() ? value.booleanValue() : "true".equals(value.asText()) || "YA".equals(value.asText());
     }
 
     /** True when the key was submitted with some value, so that "not asked" can be told from "answered no". */
     public boolean has(String key) {
+        fields.asked(key);
         JsonNode value = values.path(key);
         return !value.isMissingNode() && !value.isNull() && !value.asText("x").isBlank();
     }
 
     /** One of the choices of {@code type} by its name; null after a problem was noted. */
     public <E extends Enum<E>> E choice(String key, String label, Class<E> type) {
+        fields.demanded(key);
         Optional<E> choice = optionalChoice(key, label, type);
         if (choice.isEmpty() && !problems.has(prefix + key)) {
             problem(key, label + " belum dipilih");
@@ -145,6 +158,7 @@ public final class Submission {
 
     /** One of the choices of {@code type} by its name, or nothing. */
     public <E extends Enum<E>> Optional<E> optionalChoice(String key, String label, Class<E> type) {
+        fields.read(key, Kind.CHOICE);
         if (!has(key)) {
             return Optional.empty();
         }
@@ -160,6 +174,7 @@ public final class Submission {
 
     /** A whole number from {@code min} to {@code max}. */
     public int wholeNumber(String key, String label, int min, int max) {
+        fields.demanded(key);
         Optional<BigDecimal> number = number(key, label);
         if (number.isEmpty()) {
             if (!problems.has(prefix + key)) {
@@ -181,6 +196,7 @@ public final class Submission {
 
     /** An amount in whole rupiah above zero. */
     public Money money(String key, String label) {
+        fields.demanded(key);
         Optional<Money> amount = optionalMoney(key, label);
         if (amount.isEmpty()) {
             if (!problems.has(prefix + key)) {
@@ -217,6 +233,7 @@ public final class Submission {
 
     /** A date; {@code 1970-01-01} after a problem was noted. */
     public LocalDate date(String key, String label) {
+        fields.demanded(key);
         Optional<LocalDate> date = optionalDate(key, label);
         if (date.isEmpty() && !problems.has(prefix + key)) {
             missing(key, label);
@@ -226,6 +243,7 @@ public final class Submission {
 
     /** A date in the form 2026-11-22, or nothing. */
     public Optional<LocalDate> optionalDate(String key, String label) {
+        fields.read(key, Kind.DATE);
         if (!has(key)) {
             return Optional.empty();
         }
@@ -239,6 +257,7 @@ public final class Submission {
 
     /** The rows of a dynamic list; problems in a row are told as "{@code label} 2: ...". */
     public List<Submission> rows(String key, String label) {
+        fields.read(key, Kind.ROWS);
         JsonNode list = values.path(key);
         List<Submission> rows = new ArrayList<>();
         if (list.isMissingNode() || list.isNull()) {
@@ -249,14 +268,15 @@ public final class Submission {
             return rows;
         }
         for (int index = 0; index < list.size(); index++) {
-            rows.add(new Submission(list.get(index), labelPrefix() + label + " " + (index + 1) + ": ", problems));
+            rows.add(new Submission(
+                    list.get(index), labelPrefix() + label + " " + (index + 1) + ": ", problems, fields.row(key)));
         }
         return rows;
     }
 
     /** The values of a form group that has a path; empty when it was not submitted. */
     public Submission part(String key) {
-        return new Submission(values.path(key), prefix, problems);
+        return new Submission(values.path(key), prefix, problems, fields);
     }
 
     /** Notes a problem with a value, in the user's words. */
@@ -287,6 +307,7 @@ public final class Submission {
     }
 
     private Optional<BigDecimal> number(String key, String label) {
+        fields.read(key, Kind.NUMBER);
         if (!has(key)) {
             return Optional.empty();
         }

@@ -1,11 +1,16 @@
 package id.amanah.workflow.onboarding;
 
+import id.amanah.group.BusinessRunner;
+import id.amanah.group.MaritalStatus;
 import id.amanah.group.MemberDraft;
 import id.amanah.group.MemberView;
+import id.amanah.shared.Sex;
+import id.amanah.workflow.engine.FormField;
 import id.amanah.workflow.engine.Submission;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How a member is typed in forms: the keys of her fields, alike wherever she is typed. */
 final class MemberForm {
@@ -13,6 +18,39 @@ final class MemberForm {
     private static final int LONGEST_TYPED = 200;
 
     private MemberForm() {}
+
+    /** The fields as a contract names them. What the identity number or the group's own address says may be left out. */
+    static FormField[] fields(String prefix) {
+        return Stream.of(
+                        FormField.text("nik"),
+                        FormField.text("name"),
+                        FormField.choice("sex", Sex.class).optional(),
+                        FormField.date("birthDate").optional(),
+                        FormField.choice("maritalStatus", MaritalStatus.class),
+                        FormField.text("phone").optional(),
+                        FormField.text("street"),
+                        FormField.text("rt").optional(),
+                        FormField.text("rw").optional(),
+                        FormField.text("kelurahan").optional(),
+                        FormField.text("kecamatan").optional(),
+                        FormField.text("business"),
+                        FormField.choice("businessRunner", BusinessRunner.class),
+                        FormField.date("businessSince"),
+                        FormField.yesNo("surveyConsent"))
+                .map(field -> new FormField(
+                        key(prefix, field.key()),
+                        field.kind(),
+                        field.need(),
+                        field.codes(),
+                        field.source(),
+                        field.row()))
+                .toArray(FormField[]::new);
+    }
+
+    /** Their keys. */
+    static String[] keys(String prefix) {
+        return Stream.of(fields(prefix)).map(FormField::key).toArray(String[]::new);
+    }
 
     /** What was typed; nothing of it is judged yet. */
     static MemberDraft read(Submission row) {

@@ -1,16 +1,18 @@
 package id.amanah.workflow.onboarding;
 
+import id.amanah.workflow.engine.SentMessages;
+
 /** Names that the model {@code GroupOnboardingProcess} and our code share. */
 public final class OnboardingProcess {
 
     /** Key of the process. */
-    public static final String KEY = "GroupOnboardingProcess";
+    public static final String KEY = SentMessages.HEARD_BY;
 
     /** Sent when a member left an application that goes on. */
-    public static final String MEMBER_WITHDRAWN = "Message_MemberWithdrawn";
+    public static final String MEMBER_WITHDRAWN = SentMessages.MEMBER_WITHDRAWN;
 
     /** Sent when the whole group left. */
-    public static final String GROUP_WITHDRAWN = "Message_GroupWithdrawn";
+    public static final String GROUP_WITHDRAWN = SentMessages.GROUP_WITHDRAWN;
 
     /** Fact, yes or no: whether nothing speaks against the group (A1 to A5). */
     static final String GROUP_ELIGIBLE = "groupEligible";

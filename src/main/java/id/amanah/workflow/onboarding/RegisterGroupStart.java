@@ -2,8 +2,11 @@ package id.amanah.workflow.onboarding;
 
 import id.amanah.group.GroupDraft;
 import id.amanah.workflow.engine.CaseFacts;
+import id.amanah.workflow.engine.Fact;
+import id.amanah.workflow.engine.FormField;
 import id.amanah.workflow.engine.ModelDelegate;
 import id.amanah.workflow.engine.StartForm;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +24,20 @@ class RegisterGroupStart implements StartForm {
     RegisterGroupStart(GroupOnboarding onboarding, Clock clock) {
         this.onboarding = onboarding;
         this.clock = clock;
+    }
+
+    @Override
+    public StepContract contract() {
+        return StepContract.reading(
+                        FormField.text("programme"),
+                        FormField.text("name"),
+                        FormField.text("rt"),
+                        FormField.text("rw"),
+                        FormField.text("kelurahan"),
+                        FormField.text("kecamatan"),
+                        FormField.rows("members", MemberForm.fields("")),
+                        FormField.yesNo("evenIfNotYetEligible").optional())
+                .setting(CaseFacts.ALL.toArray(Fact[]::new));
     }
 
     @Override

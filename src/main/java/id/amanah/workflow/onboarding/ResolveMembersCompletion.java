@@ -13,8 +13,12 @@ import id.amanah.group.MemberRegistration;
 import id.amanah.group.MemberStatus;
 import id.amanah.group.MemberView;
 import id.amanah.shared.RefusedInput;
+import id.amanah.workflow.engine.Fact;
+import id.amanah.workflow.engine.FormField;
+import id.amanah.workflow.engine.FormField.Need;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
 import id.amanah.workflow.onboarding.OnboardingProcess.Resolution;
@@ -30,6 +34,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What to do about a group that cannot go on as it is: replace, correct or take out members, or end it. A member who is
@@ -63,6 +68,26 @@ class ResolveMembersCompletion implements HumanTask {
         CORRECT,
         /** She leaves without a substitute. */
         REMOVE
+    }
+
+    @Override
+    public StepContract contract() {
+        List<FormField> row =
+                new ArrayList<>(List.of(FormField.text("memberId"), FormField.choice("action", Action.class)));
+        Stream.of(MemberForm.fields(""), MemberForm.fields(CORRECTED))
+                .flatMap(Stream::of)
+                .map(field -> field.need() == Need.ALWAYS ? field.inSomeCases() : field)
+                .forEach(row::add);
+        return StepContract.reading(
+                        FormField.choice("resolution", Resolution.class),
+                        FormField.choice("closingReason", LeavingReason.class).inSomeCases(),
+                        FormField.text("closingNote").inSomeCases(),
+                        FormField.rows("members", row.toArray(FormField[]::new)).inSomeCases())
+                .showing("groupSummary")
+                .showingRows("concerns", "who", "what")
+                .showingRows("members", "id", "memberId", "label", "action")
+                .showingRows("members", MemberForm.keys(CORRECTED))
+                .setting(Fact.code(OnboardingProcess.RESOLUTION, Resolution.class));
     }
 
     @Override

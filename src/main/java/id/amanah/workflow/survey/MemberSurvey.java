@@ -17,6 +17,9 @@ final class MemberSurvey {
     /** What the survey came to, a {@link SurveyOutcome} by name. */
     static final String SURVEY_OUTCOME = "surveyOutcome";
 
+    /** What {@link #shown} gives to forms. */
+    static final String[] SHOWN = {"memberName", "memberAddress", "memberPhone", "memberBusiness", "businessSince"};
+
     private MemberSurvey() {}
 
     static UUID memberId(TaskAtHand task) {

@@ -5,13 +5,19 @@ import id.amanah.shared.Money;
 import id.amanah.shared.Photos;
 import id.amanah.survey.HouseCriterion;
 import id.amanah.survey.SurveyFindings;
+import id.amanah.survey.SurveyOutcome;
 import id.amanah.survey.SurveyView;
 import id.amanah.survey.Surveys;
+import id.amanah.workflow.engine.Fact;
+import id.amanah.workflow.engine.FormField;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +37,27 @@ class RecordSurveyCompletion implements HumanTask {
         this.surveys = surveys;
         this.groups = groups;
         this.photos = photos;
+    }
+
+    @Override
+    public StepContract contract() {
+        List<FormField> fields = new ArrayList<>();
+        for (HouseCriterion criterion : HouseCriterion.values()) {
+            fields.add(FormField.answerOf(criterion.key(), "house-index"));
+        }
+        fields.addAll(List.of(
+                FormField.number("householdSize"),
+                FormField.number("businessTurnover"),
+                FormField.number("businessCost"),
+                FormField.number("otherIncome"),
+                FormField.yesNo("businessRunning"),
+                FormField.text("housePhoto").optional(),
+                FormField.text("businessPhoto").optional(),
+                FormField.text("note").optional()));
+        return StepContract.reading(fields.toArray(FormField[]::new))
+                .showing(MemberSurvey.SHOWN)
+                .needing(MemberSurvey.MEMBER_ID)
+                .setting(Fact.code(MemberSurvey.SURVEY_OUTCOME, SurveyOutcome.class));
     }
 
     @Override

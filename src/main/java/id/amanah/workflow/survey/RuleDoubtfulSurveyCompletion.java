@@ -6,8 +6,11 @@ import id.amanah.survey.SurveyFindings;
 import id.amanah.survey.SurveyOutcome;
 import id.amanah.survey.SurveyView;
 import id.amanah.survey.Surveys;
+import id.amanah.workflow.engine.Fact;
+import id.amanah.workflow.engine.FormField;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
 import java.util.HashMap;
@@ -30,6 +33,18 @@ class RuleDoubtfulSurveyCompletion implements HumanTask {
         this.surveys = surveys;
         this.groups = groups;
         this.staff = staff;
+    }
+
+    @Override
+    public StepContract contract() {
+        return StepContract.reading(FormField.choice("verdict", SurveyOutcome.class), FormField.text("comment"))
+                .showing(MemberSurvey.SHOWN)
+                .showing("surveyor", "result", "note", "housePhotoSource", "businessPhotoSource")
+                .showingRows("reasons", "sentence")
+                .showingRows("figures", "label", "value")
+                .needing(MemberSurvey.MEMBER_ID)
+                .setting(Fact.code(MemberSurvey.SURVEY_OUTCOME, SurveyOutcome.class))
+                .onlyFor("${assignment.managers()}");
     }
 
     @Override

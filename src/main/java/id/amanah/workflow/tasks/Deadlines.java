@@ -1,6 +1,9 @@
 package id.amanah.workflow.tasks;
 
+import id.amanah.programme.AsksTables;
 import id.amanah.programme.Rules;
+import id.amanah.programme.TableContract;
+import id.amanah.programme.TableContract.Column;
 import id.amanah.programme.WorkingDays;
 import id.amanah.workflow.engine.CaseFacts;
 import id.amanah.workflow.engine.ModelDelegate;
@@ -14,9 +17,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** When a human task is due, when its holder is reminded and when the manager hears of it, in working days by rule table. */
 @ModelDelegate("deadlines")
-public class Deadlines {
+public class Deadlines implements AsksTables {
 
     private static final String TABLE = "task-deadlines";
+    private static final int MOST_WORKING_DAYS = 250;
     private static final LocalTime END_OF_OFFICE_DAY = LocalTime.of(17, 0);
     private static final LocalTime START_OF_OFFICE_DAY = LocalTime.of(8, 0);
 
@@ -28,6 +32,15 @@ public class Deadlines {
         this.rules = rules;
         this.calendar = calendar;
         this.clock = clock;
+    }
+
+    @Override
+    public List<TableContract> tables() {
+        return List.of(TableContract.oneRow(TABLE, Column.programme(), Column.step("step"))
+                .giving(
+                        Column.number("dueWorkingDays", 0, MOST_WORKING_DAYS),
+                        Column.number("remindWorkingDaysBeforeDue", 0, MOST_WORKING_DAYS),
+                        Column.number("escalateWorkingDaysAfterDue", 0, MOST_WORKING_DAYS)));
     }
 
     /** The end of the working day on which the step that begins now is due. */

@@ -4,17 +4,19 @@ import id.amanah.application.LoanRequests;
 import id.amanah.training.NextStep;
 import id.amanah.training.SessionView;
 import id.amanah.training.Trainings;
+import id.amanah.workflow.engine.AutomaticStep;
 import id.amanah.workflow.engine.CaseFacts;
+import id.amanah.workflow.engine.Fact;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.training.GroupTraining.NextTrainingStep;
 import id.amanah.workflow.training.GroupTraining.TrainingOutcome;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** {@code ServiceTask_PickNextDay}: finds out what the training needs next. */
 @ModelDelegate("pickNextDayDelegate")
-class PickNextDayDelegate implements JavaDelegate {
+class PickNextDayDelegate implements AutomaticStep {
 
     private final Trainings trainings;
     private final LoanRequests requests;
@@ -25,7 +27,19 @@ class PickNextDayDelegate implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    public StepContract contract() {
+        return StepContract.none()
+                .setting(
+                        Fact.code(GroupTraining.NEXT_DAY, NextTrainingStep.class),
+                        Fact.text(GroupTraining.SESSION_ID),
+                        Fact.number(GroupTraining.DAY_NUMBER),
+                        Fact.date(GroupTraining.DAY_START),
+                        Fact.text(GroupTraining.DAY_TITLE),
+                        Fact.code(GroupTraining.TRAINING_OUTCOME, TrainingOutcome.COMPLETED.name()));
+    }
+
+    @Override
+    public void carryOut(DelegateExecution execution) {
         UUID groupId = CaseFacts.groupId(execution);
         // Those who just heard of the requests are asked before they go home (A10).
         if (!requests.due(groupId).isEmpty()) {

@@ -8,6 +8,7 @@ import id.amanah.training.Gap;
 import id.amanah.training.Trainings;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
 import java.util.Map;
@@ -22,6 +23,11 @@ class PlanMakeUpCompletion implements HumanTask {
     PlanMakeUpCompletion(Trainings trainings, GroupFormation groups) {
         this.trainings = trainings;
         this.groups = groups;
+    }
+
+    @Override
+    public StepContract contract() {
+        return PlannedDates.contract("makeUps").showingRows("makeUps", "number", "topic", "names", "date");
     }
 
     @Override

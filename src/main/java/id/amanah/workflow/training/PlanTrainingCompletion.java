@@ -4,6 +4,7 @@ import id.amanah.training.DayToPlan;
 import id.amanah.training.Trainings;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
 import java.util.Map;
@@ -16,6 +17,11 @@ class PlanTrainingCompletion implements HumanTask {
 
     PlanTrainingCompletion(Trainings trainings) {
         this.trainings = trainings;
+    }
+
+    @Override
+    public StepContract contract() {
+        return PlannedDates.contract("days").showingRows("days", "number", "topic", "date");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package id.amanah.workflow.training;
 
+import id.amanah.workflow.engine.FormField;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,6 +12,12 @@ record PlannedDates(Map<Integer, LocalDate> dates, String place) {
 
     private static final int MOST_DAYS = 100;
     private static final int LONGEST_PLACE = 200;
+
+    static StepContract contract(String list) {
+        return StepContract.reading(
+                        FormField.rows(list, FormField.number("day"), FormField.date("date")), FormField.text("place"))
+                .showing("place");
+    }
 
     static PlannedDates read(Submission submitted, String list, String label) {
         Map<Integer, LocalDate> dates = new HashMap<>();

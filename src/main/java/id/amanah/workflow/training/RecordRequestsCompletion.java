@@ -6,8 +6,10 @@ import id.amanah.group.GroupFormation;
 import id.amanah.programme.ProgrammeTerms;
 import id.amanah.programme.Programmes;
 import id.amanah.shared.Money;
+import id.amanah.workflow.engine.FormField;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
 import java.time.Clock;
@@ -30,6 +32,14 @@ class RecordRequestsCompletion implements HumanTask {
         this.groups = groups;
         this.programmes = programmes;
         this.clock = clock;
+    }
+
+    @Override
+    public StepContract contract() {
+        return StepContract.reading(FormField.rows(
+                        "members", FormField.text("memberId"), FormField.number("amount"), FormField.text("purpose")))
+                .showing("minAmount", "maxAmount")
+                .showingRows("members", "id", "name");
     }
 
     @Override

@@ -7,8 +7,11 @@ import id.amanah.training.Attendance;
 import id.amanah.training.SessionRecord;
 import id.amanah.training.SessionView;
 import id.amanah.training.Trainings;
+import id.amanah.workflow.engine.Fact;
+import id.amanah.workflow.engine.FormField;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
 import id.amanah.workflow.training.GroupTraining.TrainingOutcome;
@@ -32,6 +35,31 @@ class RecordTrainingDayCompletion implements HumanTask {
 
     RecordTrainingDayCompletion(Trainings trainings) {
         this.trainings = trainings;
+    }
+
+    @Override
+    public StepContract contract() {
+        return StepContract.reading(
+                        FormField.date("sessionDate").optional(),
+                        FormField.yesNo("held"),
+                        FormField.offeredBy("topic", "topics").inSomeCases(),
+                        FormField.rows(
+                                        "members",
+                                        FormField.text("memberId"),
+                                        FormField.offeredBy("attendance", "attendanceChoices"),
+                                        FormField.choice("refusal", LeavingReason.class)
+                                                .inSomeCases())
+                                .inSomeCases(),
+                        FormField.date("newDate").inSomeCases(),
+                        FormField.text("postponeReason").inSomeCases())
+                .showing("heading", "plannedOn", "plannedDate", "place", "held")
+                .showingRows("topics", "value", "label")
+                .showingRows("attendanceChoices", "value", "label")
+                .showingRows("members", "id", "name", "attendance")
+                .needing(GroupTraining.SESSION_ID, GroupTraining.DAY_TITLE)
+                .setting(
+                        Fact.yesNo(GroupTraining.REFUSED),
+                        Fact.code(GroupTraining.TRAINING_OUTCOME, TrainingOutcome.NEEDS_RESOLUTION.name()));
     }
 
     @Override

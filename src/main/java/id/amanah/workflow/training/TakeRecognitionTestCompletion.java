@@ -7,8 +7,11 @@ import id.amanah.training.MemberResult;
 import id.amanah.training.SessionStatus;
 import id.amanah.training.TestResult;
 import id.amanah.training.Trainings;
+import id.amanah.workflow.engine.Fact;
+import id.amanah.workflow.engine.FormField;
 import id.amanah.workflow.engine.HumanTask;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
 import id.amanah.workflow.training.GroupTraining.TrainingOutcome;
@@ -28,6 +31,21 @@ class TakeRecognitionTestCompletion implements HumanTask {
     TakeRecognitionTestCompletion(Trainings trainings, StaffMembers staff) {
         this.trainings = trainings;
         this.staff = staff;
+    }
+
+    @Override
+    public StepContract contract() {
+        return StepContract.reading(FormField.rows(
+                        "members",
+                        FormField.text("memberId"),
+                        FormField.choice("result", TestResult.class),
+                        FormField.text("comment").inSomeCases()))
+                .showing("trainers", "daysDone")
+                .showingRows("members", "id", "name")
+                .setting(
+                        Fact.code(GroupTraining.TEST_RESULT, TestResult.class),
+                        Fact.code(GroupTraining.TRAINING_OUTCOME, TrainingOutcome.class))
+                .onlyFor("${trainingRounds.examiners(execution)}");
     }
 
     @Override

@@ -12,8 +12,11 @@ import id.amanah.group.MemberView;
 import id.amanah.shared.RefusedInput;
 import id.amanah.staff.Territories;
 import id.amanah.workflow.engine.CaseFacts;
+import id.amanah.workflow.engine.Fact;
+import id.amanah.workflow.engine.FormField;
 import id.amanah.workflow.engine.ModelDelegate;
 import id.amanah.workflow.engine.StartForm;
+import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.onboarding.Caller;
 import java.time.Clock;
@@ -56,6 +59,21 @@ class RecordWithdrawalStart implements StartForm {
         GROUP,
         /** One member: the officer replaces her, or the group goes on without her. */
         MEMBER
+    }
+
+    @Override
+    public StepContract contract() {
+        return StepContract.reading(
+                        FormField.text("applicationNumber"),
+                        FormField.choice("who", Who.class),
+                        FormField.text("member").inSomeCases(),
+                        FormField.choice("reason", LeavingReason.class),
+                        FormField.text("note").inSomeCases())
+                .setting(
+                        Fact.text(CaseFacts.APPLICATION_NUMBER),
+                        Fact.text(CaseFacts.GROUP_ID),
+                        Fact.text(CaseFacts.GROUP_NAME),
+                        Fact.code(WITHDRAWN, Who.class));
     }
 
     @Override

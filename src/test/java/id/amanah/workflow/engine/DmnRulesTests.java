@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.amanah.programme.Rules;
+import id.amanah.workflow.PastTheGate;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,9 @@ class DmnRulesTests {
 
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @AfterEach
     void removeTable() {
@@ -80,10 +85,12 @@ class DmnRulesTests {
     }
 
     private void deploy(String output) {
-        repository
-                .createDeployment()
-                .name(TABLE)
-                .addString(TABLE + ".dmn", """
+        PastTheGate.during(
+                engine,
+                () -> repository
+                        .createDeployment()
+                        .name(TABLE)
+                        .addString(TABLE + ".dmn", """
                         <?xml version="1.0" encoding="UTF-8"?>
                         <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
                             xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="definitions_%1$s" name="Kesabaran"
@@ -102,6 +109,6 @@ class DmnRulesTests {
                           </decision>
                         </definitions>
                         """.formatted(TABLE, output))
-                .deploy();
+                        .deploy());
     }
 }

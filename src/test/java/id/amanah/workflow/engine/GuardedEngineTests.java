@@ -3,6 +3,7 @@ package id.amanah.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.amanah.workflow.PastTheGate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -33,6 +35,9 @@ class GuardedEngineTests {
 
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Autowired
     private RuntimeService runtime;
@@ -62,7 +67,12 @@ class GuardedEngineTests {
                 .camundaTaskListenerDelegateExpression("complete", "${typeNameCompletion}")
                 .endEvent()
                 .done();
-        repository.createDeployment().addModelInstance(key + ".bpmn", model).deploy();
+        PastTheGate.during(
+                engine,
+                () -> repository
+                        .createDeployment()
+                        .addModelInstance(key + ".bpmn", model)
+                        .deploy());
     }
 
     @AfterEach
@@ -143,18 +153,20 @@ class GuardedEngineTests {
                 "${environment}",
                 "${deadlines.getClass()}")) {
             String reaching = key + Math.abs(expression.hashCode());
-            repository
-                    .createDeployment()
-                    .addModelInstance(
-                            reaching + ".bpmn",
-                            Bpmn.createExecutableProcess(reaching)
-                                    .camundaHistoryTimeToLiveString("P1D")
-                                    .startEvent()
-                                    .userTask()
-                                    .camundaAssignee(expression)
-                                    .endEvent()
-                                    .done())
-                    .deploy();
+            PastTheGate.during(
+                    engine,
+                    () -> repository
+                            .createDeployment()
+                            .addModelInstance(
+                                    reaching + ".bpmn",
+                                    Bpmn.createExecutableProcess(reaching)
+                                            .camundaHistoryTimeToLiveString("P1D")
+                                            .startEvent()
+                                            .userTask()
+                                            .camundaAssignee(expression)
+                                            .endEvent()
+                                            .done())
+                            .deploy());
             assertThatThrownBy(() -> runtime.startProcessInstanceByKey(reaching))
                     .as(expression)
                     .isInstanceOf(ProcessEngineException.class);
@@ -198,6 +210,11 @@ class GuardedEngineTests {
 
     @ModelDelegate
     static class TypeNameCompletion implements HumanTask {
+
+        @Override
+        public StepContract contract() {
+            return StepContract.reading(FormField.text("nik")).showing("street").setting(Fact.text("note"));
+        }
 
         @Override
         public Map<String, Object> show(TaskAtHand task) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.amanah.group.GroupDraft;
 import id.amanah.group.MemberDraft;
 import id.amanah.survey.SampleFindings;
+import id.amanah.workflow.PastTheGate;
 import id.amanah.workflow.engine.CaseFacts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,19 +37,21 @@ public final class OnboardedCase {
     /** Puts the short ones live; only for a test with a database of its own. */
     public static void shortenCalledProcesses(ProcessEngine engine) {
         for (String key : CALLED) {
-            engine.getRepositoryService()
-                    .createDeployment()
-                    .name("short " + key)
-                    .enableDuplicateFiltering(true)
-                    .addModelInstance(
-                            key + ".bpmn",
-                            Bpmn.createExecutableProcess(key)
-                                    .camundaHistoryTimeToLiveString("P1D")
-                                    .startEvent()
-                                    .userTask(PAUSE)
-                                    .endEvent()
-                                    .done())
-                    .deploy();
+            PastTheGate.during(
+                    engine,
+                    () -> engine.getRepositoryService()
+                            .createDeployment()
+                            .name("short " + key)
+                            .enableDuplicateFiltering(true)
+                            .addModelInstance(
+                                    key + ".bpmn",
+                                    Bpmn.createExecutableProcess(key)
+                                            .camundaHistoryTimeToLiveString("P1D")
+                                            .startEvent()
+                                            .userTask(PAUSE)
+                                            .endEvent()
+                                            .done())
+                            .deploy());
         }
     }
 

@@ -1,0 +1,59 @@
+package id.amanah.workflow.models.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class ShippedModelsPassTests {
+
+    private static final int TIMES = 40;
+    private static final int WARM_UP = 5;
+
+    @Autowired
+    private ModelGate gate;
+
+    static List<ModelFile> files() {
+        return Shipped.everything();
+    }
+
+    @Test
+    void all_of_them_together_without_a_single_finding() {
+        assertThat(gate.check(Shipped.everything())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void each_of_them_alone_beside_what_is_live(ModelFile file) {
+        assertThat(gate.check(List.of(file))).isEmpty();
+    }
+
+    @Test
+    void the_gate_feels_instant() {
+        String largest = "GroupOnboardingProcess.bpmn";
+        List<Long> milliseconds = new ArrayList<>();
+        for (int time = 0; time < TIMES + WARM_UP; time++) {
+            // A file that was not seen yet, as a manager's is.
+            String edited =
+                    Shipped.text(largest).replace("</bpmn:definitions>", "<!-- " + time + " --></bpmn:definitions>");
+            long before = System.nanoTime();
+            gate.check(List.of(new ModelFile(largest, edited.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+            if (time >= WARM_UP) {
+                milliseconds.add((System.nanoTime() - before) / 1_000_000);
+            }
+        }
+        Collections.sort(milliseconds);
+        long p95 = milliseconds.get((int) Math.ceil(0.95 * milliseconds.size()) - 1);
+        System.out.printf(
+                "gate: %s judged beside everything live, p50 %d ms, p95 %d ms%n",
+                largest, milliseconds.get(milliseconds.size() / 2), p95);
+        assertThat(p95).isLessThan(1_000);
+    }
+}
