@@ -31,7 +31,8 @@ export async function comparison(kind, before, after, difference) {
   if (kind === 'PROCESS' && old && now) old.follow(now);
 
   const side = (name, viewer) => h('div.side', h('h3', name), viewer ? viewer.element : h('p.empty', 'Belum ada.'));
-  const sides = h('div.sides', side(before.name, old), side(after.name, now));
+  // A table needs the whole width; two diagrams and two forms are read side by side.
+  const sides = h(kind === 'DECISION' ? 'div.sides.stacked' : 'div.sides', side(before.name, old), side(after.name, now));
   const turn = h('button', {
     type: 'button', 'aria-pressed': 'false', onclick: () => {
       const stacked = sides.classList.toggle('stacked');
@@ -41,6 +42,7 @@ export async function comparison(kind, before, after, difference) {
       now?.fit();
     }
   }, 'Tampilkan lebih besar, atas dan bawah');
+  turn.hidden = kind === 'DECISION';
   const look = (id) => {
     const inOld = old?.focus(id);
     const inNow = now?.focus(id);

@@ -9,7 +9,7 @@ export async function effects({ decisions, processes, forms }, files) {
   const pictures = new Map();
   for (const file of files) {
     const effect = processes.find((one) => one.model === file.model);
-    const told = [...forms, ...processes].filter((one) => one.model === file.model).flatMap((one) => one.sentences);
+    const told = [...decisions, ...forms, ...processes].filter((one) => one.model === file.model).flatMap((one) => one.sentences);
     const before = file.live ? await text('versions/' + file.live.id + '/content') : '';
     pictures.set(file.model, await comparison(file.kind,
       { name: 'Yang berlaku sekarang', text: before }, { name: 'Berkas Anda', text: file.text },

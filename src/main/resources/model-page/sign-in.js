@@ -37,7 +37,7 @@ async function askUntilSignedIn() {
         }
       },
       h('h2', 'Masuk'),
-      h('p', 'Dengan nama pengguna dan kata sandi yang sama seperti untuk Tugas dan Cockpit. Isian di halaman ini tidak hilang.'),
+      h('p', 'Dengan nama pengguna dan kata sandi yang sama seperti untuk Tugas dan Pantauan. Isian di halaman ini tidak hilang.'),
       h('label', { for: 'nama-pengguna' }, 'Nama pengguna'), name,
       h('label', { for: 'kata-sandi' }, 'Kata sandi'), password,
       trouble,

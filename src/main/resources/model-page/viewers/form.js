@@ -7,6 +7,9 @@ export async function form(json, label) {
   const place = h('div.form-place', { role: 'group', 'aria-label': label });
   const viewer = new (FormViewer())({ container: place });
   await viewer.importSchema(schema, {});
+  for (const field of place.querySelectorAll('[data-widget=photo]')) {
+    field.append(h('button.photo-stand-in', { type: 'button', disabled: true }, 'Ambil atau pilih foto'));
+  }
   const byId = new Map(components(schema).map((one) => [one.id, one]));
   const fieldOf = (id) => {
     const key = byId.get(id)?.key ?? id;

@@ -2,10 +2,10 @@ import { h } from '../dom.js';
 import { tableViewer } from './camunda.js';
 
 const WORDS = {
-  When: 'Bila', And: 'dan', Then: 'maka', Annotations: 'Keterangan', Annotation: 'Keterangan', Input: 'Masukan', Output: 'Hasil',
-  'Hit Policy': 'Baris yang berlaku', 'Hit policy': 'Baris yang berlaku', Rules: 'Baris', Rule: 'Baris', 'View DRD': 'Gambar',
-  'any of': 'salah satu dari'
+  When: 'Bila', And: 'dan', Then: 'maka', Annotations: 'Keterangan', 'Input label: ': '', 'Input expression: ': '', 'Output label': 'Hasil',
+  'Output name': 'Hasil', 'Input type': 'Jenis', 'Output type': 'Jenis', 'Input values': 'Pilihan', 'Output values': 'Pilihan', 'Decision name: ': ''
 };
+const translate = (words, parts = {}) => (words in WORDS ? WORDS[words] : words).replace(/{([^}]+)}/g, (all, key) => parts[key] ?? all);
 
 /** What the table's own mode means to who reads it. */
 const POLICIES = {
@@ -21,12 +21,8 @@ const POLICIES = {
 /** Draws a decision table; `mark` colours rows, `focus` frames a row, a column or a cell by its id. */
 export async function table(xml, label) {
   const place = h('div.table-place', { role: 'group', 'aria-label': label });
-  const translation = { translate: ['value', (words, parts = {}) => (WORDS[words] || words).replace(/{([^}]+)}/g, (all, key) => parts[key] ?? all)] };
-  const viewer = tableViewer({ container: place, common: { additionalModules: [translation] }, decisionTable: { hideDetails: true } });
-  await new Promise((done, failed) => {
-    const imported = viewer.importXML(xml, (failure) => (failure ? failed(failure) : done()));
-    imported?.then?.(done, failed);
-  });
+  const viewer = tableViewer({ container: place, decisionTable: { additionalModules: [{ translate: ['value', translate] }] } });
+  await viewer.importXML(xml);
   const [, policy] = /<decisionTable[^>]*hitPolicy="([^"]*)"/.exec(xml) || [];
   const rowsOf = (id) => [...place.querySelectorAll('[data-row-id], [data-element-id], [data-col-id]')]
     .filter((cell) => [cell.dataset.rowId, cell.dataset.elementId, cell.dataset.colId].includes(id));

@@ -98,7 +98,7 @@ export async function view(page) {
     try {
       const { clean, findings } = await post('check', { files: asRequest() });
       if (mine !== turn) return;
-      const list = findingsList(findings, draft.files);
+      const list = findingsList(findings, draft.files, live);
       open.push(list);
       const errors = findings.filter((one) => one.severity === 'ERROR').length;
       fill(checkPlace,
@@ -176,7 +176,7 @@ export async function view(page) {
   }
 
   function refused(refusal) {
-    const list = findingsList(refusal.findings, draft.files);
+    const list = findingsList(refusal.findings, draft.files, live);
     open.push(list);
     fill(checkPlace, h('div.box.bad', { role: 'alert' }, h('p', h('b', refusal.message))), list.element);
     steps.check.scrollIntoView();
@@ -184,11 +184,13 @@ export async function view(page) {
 
   function done(published) {
     for (const version of published.versions) remember(version.model, version.sha256);
+    const titles = new Map(draft.files.map((file) => [file.model, file.title]));
+    const titleOf = (model) => titles.get(model) || model;
     const processes = draft.files.filter((file) => file.kind === 'PROCESS' && published.versions.some((one) => one.model === file.model));
     draft.done = h('div', good(
       h('p', h('b', published.versions.length ? 'Sudah dijalankan.' : 'Tidak ada yang berubah: isinya sama dengan yang berlaku.')),
-      h('ul', published.versions.map((version) => h('li', h('a', { href: '#/model/' + encodeURIComponent(version.model) }, version.model), ' berlaku sejak ', dayAndTime(version.liveSince), '.')),
-        published.unchanged.map((model) => h('li', model, ' tidak berubah.'))),
+      h('ul', published.versions.map((version) => h('li', h('a', { href: '#/model/' + encodeURIComponent(version.model) }, titleOf(version.model)), ' berlaku sejak ', dayAndTime(version.liveSince), '.')),
+        published.unchanged.map((model) => h('li', titleOf(model), ' tidak berubah.'))),
       processes.length > 0 && h('p', 'Pengajuan yang sedang berjalan tetap pada versi lama. ',
         processes.map((file) => h('a', { href: '#/pindah/proses/' + encodeURIComponent(file.model.replace(/\.bpmn$/, '')) }, 'Pindahkan ke versi baru: ' + file.title)))),
     warnings(published.findings));

@@ -15,7 +15,7 @@ export async function view(page, beforeId, afterId) {
   const versions = await get(encodeURIComponent(after.model) + '/versions');
   const nameOf = (version) => {
     const index = versions.findIndex((one) => one.id === version.id);
-    return 'Versi ' + (versions.length - index) + (version.live ? ', yang berlaku' : '');
+    return 'Versi ' + (versions.length - index) + (version.live ? ' (yang berlaku)' : '');
   };
   const shown = await comparison(after.kind,
     { name: nameOf(before), text: compared.before.text }, { name: nameOf(after), text: compared.after.text }, compared);

@@ -83,7 +83,7 @@ function versionsOf(model, versions, live) {
       h('label', { for: 'dari' }, 'Bandingkan'), before, h('label', { for: 'ke' }, 'dengan'), after,
       h('button', { type: 'button', onclick: () => { location.hash = '#/banding/' + before.value + '/' + after.value; } }, 'Bandingkan')),
     h('table.list',
-      h('thead', h('tr', h('th.few', { scope: 'col' }, 'Versi'), h('th', { scope: 'col' }, 'Sejak'), h('th', { scope: 'col' }, 'Oleh'), h('th.wide', { scope: 'col' }, 'Alasan'), h('th', { scope: 'col' }, 'Asal'), h('th', { scope: 'col' }, 'Tindakan'))),
+      h('thead', h('tr', h('th', { scope: 'col' }, 'Versi'), h('th', { scope: 'col' }, 'Sejak'), h('th', { scope: 'col' }, 'Oleh'), h('th.wide', { scope: 'col' }, 'Alasan'), h('th', { scope: 'col' }, 'Asal'), h('th', { scope: 'col' }, 'Tindakan'))),
       h('tbody', numbered.map(({ version, name }) => h('tr',
         h('td', h('b', name), version.live && h('span.tag.added', 'berlaku')),
         h('td', { 'data-label': 'Sejak' }, dayAndTime(version.liveSince)),
