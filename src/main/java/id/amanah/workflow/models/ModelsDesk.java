@@ -1,5 +1,6 @@
 package id.amanah.workflow.models;
 
+import id.amanah.shared.RefusedInput;
 import id.amanah.staff.StaffMembers;
 import id.amanah.workflow.models.ComparisonAnswer.Side;
 import id.amanah.workflow.models.changes.ElementLabels;
@@ -8,6 +9,10 @@ import id.amanah.workflow.models.changes.Lines;
 import id.amanah.workflow.models.changes.ProcessChanges;
 import id.amanah.workflow.models.changes.TableChanges;
 import id.amanah.workflow.models.gate.Finding;
+import id.amanah.workflow.models.moves.Mapping;
+import id.amanah.workflow.models.moves.MovePlan;
+import id.amanah.workflow.models.moves.MoveProgress;
+import id.amanah.workflow.models.moves.Moves;
 import id.amanah.workflow.models.whatif.Effects;
 import id.amanah.workflow.models.whatif.OpenStep;
 import id.amanah.workflow.models.whatif.OpenSteps;
@@ -40,6 +45,7 @@ public class ModelsDesk {
     private final LiveFiles files;
     private final WhatIf whatIf;
     private final OpenSteps open;
+    private final Moves moves;
     private final StaffMembers staff;
     private final Clock clock;
 
@@ -50,6 +56,7 @@ public class ModelsDesk {
             LiveFiles files,
             WhatIf whatIf,
             OpenSteps open,
+            Moves moves,
             StaffMembers staff,
             Clock clock) {
         this.versions = versions;
@@ -58,6 +65,7 @@ public class ModelsDesk {
         this.files = files;
         this.whatIf = whatIf;
         this.open = open;
+        this.moves = moves;
         this.staff = staff;
         this.clock = clock;
     }
@@ -153,6 +161,31 @@ public class ModelsDesk {
         return open.of(process, ElementLabels.of(diagram));
     }
 
+    /** What moving the open cases of a process to its newest version would do; none is moved. */
+    public MovePlan plan(String process, Requests.Moving request, Author author) {
+        author.requireManager();
+        return moves.plan(process, mappings(request));
+    }
+
+    /** Moves the open cases that can move. */
+    public MoveAnswer move(String process, Requests.Moving request, Author author) {
+        author.requireManager();
+        return answer(moves.start(
+                process, mappings(request), request.target(), GoLive.reason(request.reason()), author.id()));
+    }
+
+    /** The last moves, the newest first. */
+    public List<MoveAnswer> moves(Author author) {
+        author.requireManager();
+        return moves.all().stream().map(this::answer).toList();
+    }
+
+    /** How far one move is. */
+    public MoveAnswer moved(String id, Author author) {
+        author.requireManager();
+        return answer(moves.progress(uuid(id)));
+    }
+
     /** Puts files live, all or none. */
     public PublishedAnswer propose(Requests.Files request, Author author) {
         author.requireManager();
@@ -210,6 +243,36 @@ public class ModelsDesk {
                         .map(stale -> new Refusal.Stale(
                                 stale.model(), stale.expected(), stale.live() == null ? null : answer(stale.live())))
                         .toList());
+    }
+
+    private static List<Mapping> mappings(Requests.Moving request) {
+        return request.mappings() == null
+                ? List.of()
+                : request.mappings().stream()
+                        .map(one -> {
+                            if (one.get("from") == null || one.get("to") == null) {
+                                throw RefusedInput.of("mappings", "Setiap pemetaan memerlukan from dan to");
+                            }
+                            return new Mapping(one.get("from"), one.get("to"));
+                        })
+                        .toList();
+    }
+
+    private MoveAnswer answer(MoveProgress move) {
+        return new MoveAnswer(
+                move.id(),
+                move.process(),
+                move.version(),
+                move.reason(),
+                move.by(),
+                staff.nameOf(move.by()),
+                local(move.startedAt()),
+                move.total(),
+                move.done(),
+                move.failed(),
+                move.left(),
+                move.finished(),
+                move.cases());
     }
 
     private List<byte[]> liveProcesses() {

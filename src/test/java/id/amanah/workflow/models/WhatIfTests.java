@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.amanah.group.GroupFormation;
 import id.amanah.group.GroupView;
 import id.amanah.shared.RefusedInput;
+import id.amanah.survey.SampleFindings;
 import id.amanah.workflow.CaseInMotion;
 import id.amanah.workflow.ReadyGroups;
 import id.amanah.workflow.models.changes.ElementChange;
@@ -109,6 +110,29 @@ class WhatIfTests {
         for (String sql : List.of("update rule_question set answer = '[]'", "delete from rule_question")) {
             assertThatThrownBy(() -> database.sql(sql).update()).isInstanceOf(DataAccessException.class);
         }
+    }
+
+    @Test
+    void what_a_form_asks_when_it_is_completed_counts_as_well_and_every_member_for_herself() throws IOException {
+        GroupView group = ReadyGroups.of(groups, "BMT-KELOMPOK", 5);
+        for (int member = 0; member < 2; member++) {
+            Map<String, Object> facts = ReadyGroups.facts(group);
+            facts.put("applicationNumber", "AJU-2026-00741");
+            facts.put("memberId", group.members().get(member).id().toString());
+            CaseInMotion.start(engine, "MemberSurveyProcess", facts)
+                    .complete(
+                            "UserTask_RecordSurvey",
+                            "zulkifli",
+                            SampleFindings.ofHouseIndex(12).asForm());
+        }
+        String bounds = shipped("house-index-bounds.dmn")
+                .replace("&lt;= 12", "&lt;= 11")
+                .replace("[13..14]", "[12..14]");
+        DecisionEffect effect =
+                ask("house-index-bounds.dmn", bounds).decisions().get(0);
+        assertThat(effect.sentence())
+                .startsWith("Dari 2 keputusan (1 pengajuan)")
+                .contains("2 akan berubah");
     }
 
     @Test

@@ -102,6 +102,34 @@ public class ModelsResource extends AbstractCockpitPluginResource {
         return answer(author -> desk.open(key, author));
     }
 
+    /** What moving cases would do. */
+    @POST
+    @Path("processes/{key}/moves/plan")
+    public Response plan(@PathParam("key") String key, String body) {
+        return answer(author -> desk.plan(key, read(body, Requests.Moving.class), author));
+    }
+
+    /** Moves cases. */
+    @POST
+    @Path("processes/{key}/moves")
+    public Response move(@PathParam("key") String key, String body) {
+        return answer(author -> desk.move(key, read(body, Requests.Moving.class), author));
+    }
+
+    /** The last moves. */
+    @GET
+    @Path("moves")
+    public Response moves() {
+        return answer(desk::moves);
+    }
+
+    /** How far a move is. */
+    @GET
+    @Path("moves/{id}")
+    public Response moved(@PathParam("id") String id) {
+        return answer(author -> desk.moved(id, author));
+    }
+
     /** Puts files live. */
     @POST
     public Response propose(String body) {

@@ -8,10 +8,12 @@ import id.amanah.workflow.models.DifferenceAnswer;
 import id.amanah.workflow.models.LiveModelAnswer;
 import id.amanah.workflow.models.ModelRefusal;
 import id.amanah.workflow.models.ModelsDesk;
+import id.amanah.workflow.models.MoveAnswer;
 import id.amanah.workflow.models.PublishedAnswer;
 import id.amanah.workflow.models.Refusal;
 import id.amanah.workflow.models.Requests;
 import id.amanah.workflow.models.VersionAnswer;
+import id.amanah.workflow.models.moves.MovePlan;
 import id.amanah.workflow.models.whatif.Effects;
 import id.amanah.workflow.models.whatif.OpenStep;
 import io.swagger.v3.oas.annotations.Operation;
@@ -100,6 +102,33 @@ class ModelsController {
     @Operation(summary = "Pengajuan terbuka per versi dan langkah")
     List<OpenStep> open(@PathVariable String key, Authentication signedIn) {
         return desk.open(key, author(signedIn));
+    }
+
+    @PostMapping("/processes/{key}/moves/plan")
+    @Operation(
+            summary = "Rencana memindahkan pengajuan berjalan ke versi terbaru",
+            description = "Berapa yang dapat pindah, mana yang tidak dan mengapa, ke mana tiap langkah pergi."
+                    + " mappings memetakan langkah yang berganti id. Tidak ada yang dipindahkan.")
+    MovePlan plan(@PathVariable String key, @RequestBody Requests.Moving request, Authentication signedIn) {
+        return desk.plan(key, request, author(signedIn));
+    }
+
+    @PostMapping("/processes/{key}/moves")
+    @Operation(summary = "Memindahkan pengajuan yang dapat pindah; alasan wajib; yang gagal tetap seperti semula")
+    MoveAnswer move(@PathVariable String key, @RequestBody Requests.Moving request, Authentication signedIn) {
+        return desk.move(key, request, author(signedIn));
+    }
+
+    @GetMapping("/moves")
+    @Operation(summary = "Pemindahan terakhir, masing-masing dengan pengajuan yang gagal pindah")
+    List<MoveAnswer> moves(Authentication signedIn) {
+        return desk.moves(author(signedIn));
+    }
+
+    @GetMapping("/moves/{id}")
+    @Operation(summary = "Kemajuan satu pemindahan, dengan semua pengajuannya")
+    MoveAnswer moved(@PathVariable String id, Authentication signedIn) {
+        return desk.moved(id, author(signedIn));
     }
 
     @PostMapping
