@@ -36,6 +36,8 @@ public record FormField(
         CHOICE_OF_TABLE,
         /** A code whose legal values the task itself shows. */
         CHOICE_SHOWN,
+        /** The code of a lending programme. */
+        PROGRAMME,
         /** A list with a row for each member, day or the like. */
         ROWS
     }
@@ -86,6 +88,11 @@ public record FormField(
     /** One of the choices that the task shows under another key. */
     public static FormField offeredBy(String key, String shown) {
         return new FormField(key, Kind.CHOICE_SHOWN, Need.ALWAYS, Set.of(), Optional.of(shown), List.of());
+    }
+
+    /** The code of a programme that lends. */
+    public static FormField programme(String key) {
+        return new FormField(key, Kind.PROGRAMME, Need.ALWAYS, Set.of(), Optional.empty(), List.of());
     }
 
     /** A list, and what is read of each of its rows. */

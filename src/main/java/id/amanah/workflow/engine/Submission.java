@@ -114,7 +114,7 @@ public final class Submission {
 
     /** A text that may be left out; blank counts as left out. */
     public Optional<String> optionalText(String key, String label, int max) {
-        fields.read(key, Kind.TEXT, Kind.DATE, Kind.CHOICE, Kind.CHOICE_OF_TABLE, Kind.CHOICE_SHOWN);
+        fields.read(key, Kind.TEXT, Kind.DATE, Kind.CHOICE, Kind.CHOICE_OF_TABLE, Kind.CHOICE_SHOWN, Kind.PROGRAMME);
         JsonNode value = values.path(key);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();

@@ -29,7 +29,7 @@ class RegisterGroupStart implements StartForm {
     @Override
     public StepContract contract() {
         return StepContract.reading(
-                        FormField.text("programme"),
+                        FormField.programme("programme"),
                         FormField.text("name"),
                         FormField.text("rt"),
                         FormField.text("rw"),

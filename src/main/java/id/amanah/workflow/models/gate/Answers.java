@@ -31,7 +31,7 @@ final class Answers {
     Answers(Models models, ProcessModel process, Toolbox toolbox) {
         this.models = models;
         this.process = process;
-        this.facts = new KnownFacts(models, toolbox);
+        this.facts = models.facts(toolbox);
         this.ways = new Ways(process);
     }
 
@@ -47,8 +47,8 @@ final class Answers {
             FlowNode node = open.pop();
             Set<Object> before = at.get(node);
             Set<Object> after = after(node, variable).orElse(before);
-            for (SequenceFlow flow : node.getOutgoing()) {
-                spread(flow.getTarget(), passing(node, flow, variable, after), at, open);
+            for (SequenceFlow flow : process.outgoing(node)) {
+                spread(process.target(flow).orElse(null), passing(process, node, flow, variable, after), at, open);
             }
             // What interrupts a step may come before or after it has set something.
             Set<Object> either = new LinkedHashSet<>(before);
@@ -105,13 +105,13 @@ final class Answers {
     }
 
     /** Those of the values with which a case takes this way out of the step. */
-    static Set<Object> passing(FlowNode node, SequenceFlow flow, String variable, Set<Object> values) {
+    static Set<Object> passing(ProcessModel process, FlowNode node, SequenceFlow flow, String variable, Set<Object> values) {
         if (!(node instanceof ExclusiveGateway gateway)) {
             return values;
         }
         if (flow.equals(gateway.getDefault())) {
             Set<Object> rest = new LinkedHashSet<>(values);
-            gateway.getOutgoing().stream()
+            process.outgoing(gateway).stream()
                     .filter(other -> !other.equals(flow))
                     .forEach(other -> taken(other, variable, values).ifPresent(rest::removeAll));
             return rest;

@@ -139,7 +139,7 @@ class BindingsCheck implements Check {
     @Override
     public void look(Models models, Findings findings) {
         for (ProcessModel process : models.allProcesses()) {
-            for (Tag tag : Written.of(process)) {
+            for (Tag tag : process.written()) {
                 element(tag, findings);
                 for (Attr attribute : tag.engineAttributes()) {
                     attribute(tag, attribute, findings);

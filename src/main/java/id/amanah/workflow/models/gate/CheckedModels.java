@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
@@ -97,7 +98,7 @@ class CheckedModels implements ModelGate {
                     .map(UserTask::getCamundaFormRef)
                     .filter(ref -> ref != null)
                     .forEach(forms::add);
-            process.model().getModelElementsByType(StartEvent.class).stream()
+            process.all(StartEvent.class).stream()
                     .map(StartEvent::getCamundaFormRef)
                     .filter(ref -> ref != null)
                     .forEach(forms::add);
@@ -123,6 +124,6 @@ class CheckedModels implements ModelGate {
                 forms.put(form.id(), form);
             }
         });
-        return new Models(processes, tables, forms, older, live, proposed);
+        return new Models(processes, tables, forms, older, live, proposed, new ConcurrentHashMap<>());
     }
 }

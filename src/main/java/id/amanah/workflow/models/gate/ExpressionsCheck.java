@@ -39,8 +39,8 @@ class ExpressionsCheck implements Check {
     @Override
     public void look(Models models, Findings findings) {
         for (ProcessModel process : models.allProcesses()) {
-            Set<String> known = new KnownFacts(models, toolbox).of(process).keySet();
-            for (Tag tag : Written.of(process)) {
+            Set<String> known = models.facts(toolbox).of(process).keySet();
+            for (Tag tag : process.written()) {
                 for (Attr attribute : tag.attributes()) {
                     String name = attribute.getLocalName() == null ? attribute.getName() : attribute.getLocalName();
                     if (Juel.isExpression(attribute.getValue()) && !BINDINGS.contains(name) && !isLabel(tag, name)) {

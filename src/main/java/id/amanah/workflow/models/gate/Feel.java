@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -54,6 +56,9 @@ final class Feel {
             "Conjunction",
             "Disjunction");
 
+    private static final int MOST_KEPT = 5_000;
+    private static final Map<String, Optional<Feel>> KEPT = new ConcurrentHashMap<>();
+
     private final ParsedExpression expression;
 
     private Feel(ParsedExpression expression) {
@@ -62,12 +67,26 @@ final class Feel {
 
     /** A cell of an input column; an empty one is {@code -}. */
     static Optional<Feel> test(String text) {
-        return parsed(ENGINE.parseUnaryTests(text == null || text.isBlank() ? "-" : text.strip()));
+        String test = text == null || text.isBlank() ? "-" : text.strip();
+        return kept("? " + test, () -> ENGINE.parseUnaryTests(test));
     }
 
     /** An expression, without the {@code =} that forms put before it. */
     static Optional<Feel> expression(String text) {
-        return parsed(ENGINE.parseExpression(text.strip()));
+        return kept("= " + text.strip(), () -> ENGINE.parseExpression(text.strip()));
+    }
+
+    /** Reading is slow, and models say the same things again and again. */
+    private static Optional<Feel> kept(String text, Supplier<ParseResult> reading) {
+        Optional<Feel> known = KEPT.get(text);
+        if (known == null) {
+            known = parsed(reading.get());
+            if (KEPT.size() >= MOST_KEPT) {
+                KEPT.clear();
+            }
+            KEPT.put(text, known);
+        }
+        return known;
     }
 
     private static Optional<Feel> parsed(ParseResult result) {

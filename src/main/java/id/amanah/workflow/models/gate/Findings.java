@@ -22,6 +22,11 @@ final class Findings {
         found.add(new Finding(Severity.WARNING, code, place.resource(), place.id(), place.label(), message, mend));
     }
 
+    /** Something found elsewhere. */
+    void add(Finding finding) {
+        found.add(finding);
+    }
+
     /** Everything found, errors first, file by file. */
     List<Finding> all() {
         List<Finding> sorted = new ArrayList<>(found);

@@ -60,7 +60,7 @@ class FlowsCheck implements Check {
             return;
         }
         boolean ends = node instanceof EndEvent || node instanceof SubProcess;
-        if (!ends && node.getOutgoing().isEmpty()) {
+        if (!ends && process.outgoing(node).isEmpty()) {
             findings.error(
                     "DEAD_END",
                     place,
@@ -110,17 +110,17 @@ class FlowsCheck implements Check {
         }
         for (FlowNode node : process.nodes()) {
             String kind = node.getElementType().getTypeName();
-            if (node.getOutgoing().size() > 1 && !kind.endsWith("Gateway") && !(node.getParentElement() == null)) {
+            if (process.outgoing(node).size() > 1 && !kind.endsWith("Gateway")) {
                 findings.error(
                         "SPLIT_WITHOUT_GATEWAY",
                         process.place(node),
                         "Dari " + process.place(node).called() + " keluar "
-                                + node.getOutgoing().size() + " panah sekaligus; semuanya akan berjalan bersamaan.",
+                                + process.outgoing(node).size() + " panah sekaligus; semuanya akan berjalan bersamaan.",
                         "Pasang gerbang: pilihan (exclusive) bila satu saja, sejajar (parallel) bila memang semua.");
             }
             if (node instanceof StartEvent
                     && node.getParentElement() instanceof Process
-                    && !node.getIncoming().isEmpty()) {
+                    && process.isEntered(node)) {
                 findings.error(
                         "START_ENTERED",
                         process.place(node),

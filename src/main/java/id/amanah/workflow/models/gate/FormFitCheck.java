@@ -8,6 +8,7 @@ import id.amanah.workflow.models.gate.FormModel.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +24,16 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class FormFitCheck implements Check {
 
-    private static final Map<Kind, Set<String>> PARTS = Map.of(
-            Kind.TEXT, Set.of("textfield", "textarea", "expression", "select", "radio"),
-            Kind.NUMBER, Set.of("number", "expression"),
-            Kind.DATE, Set.of("datetime", "expression"),
-            Kind.YES_NO, Set.of("checkbox", "radio", "select"),
-            Kind.CHOICE, Set.of("radio", "select", "expression"),
-            Kind.CHOICE_OF_TABLE, Set.of("radio", "select"),
-            Kind.CHOICE_SHOWN, Set.of("radio", "select"),
-            Kind.ROWS, Set.of("dynamiclist"));
+    private static final Map<Kind, Set<String>> PARTS = Map.ofEntries(
+            Map.entry(Kind.TEXT, Set.of("textfield", "textarea", "expression", "select", "radio")),
+            Map.entry(Kind.NUMBER, Set.of("number", "expression")),
+            Map.entry(Kind.DATE, Set.of("datetime", "expression")),
+            Map.entry(Kind.YES_NO, Set.of("checkbox", "radio", "select")),
+            Map.entry(Kind.CHOICE, Set.of("radio", "select", "expression")),
+            Map.entry(Kind.CHOICE_OF_TABLE, Set.of("radio", "select")),
+            Map.entry(Kind.CHOICE_SHOWN, Set.of("radio", "select")),
+            Map.entry(Kind.PROGRAMME, Set.of("radio", "select")),
+            Map.entry(Kind.ROWS, Set.of("dynamiclist")));
     private static final Map<Kind, String> KINDS = Map.of(
             Kind.TEXT, "teks",
             Kind.NUMBER, "angka",
@@ -40,6 +42,7 @@ class FormFitCheck implements Check {
             Kind.CHOICE, "pilihan",
             Kind.CHOICE_OF_TABLE, "pilihan",
             Kind.CHOICE_SHOWN, "pilihan",
+            Kind.PROGRAMME, "pilihan",
             Kind.ROWS, "daftar");
     private static final Set<String> YES_NO = Set.of("YA", "TIDAK", "true", "false");
 

@@ -29,11 +29,11 @@ class GatewaysCheck implements Check {
     @Override
     public void look(Models models, Findings findings) {
         for (ProcessModel process : models.allProcesses()) {
-            Map<String, Optional<Fact>> known = new KnownFacts(models, toolbox).of(process);
+            Map<String, Optional<Fact>> known = models.facts(toolbox).of(process);
             Answers answers = new Answers(models, process, toolbox);
             for (FlowNode node : process.nodes()) {
                 boolean asks = node instanceof ExclusiveGateway || node instanceof InclusiveGateway;
-                if (asks && node.getOutgoing().size() > 1) {
+                if (asks && process.outgoing(node).size() > 1) {
                     question(process, node, findings);
                     compared(process, node, known, findings);
                     if (node instanceof ExclusiveGateway gateway) {
@@ -55,10 +55,10 @@ class GatewaysCheck implements Check {
                     "Beri nama berupa pertanyaan, misalnya \"Layak?\".");
         }
         SequenceFlow byDefault = byDefault(gateway);
-        List<SequenceFlow> open = gateway.getOutgoing().stream()
+        List<SequenceFlow> open = process.outgoing(gateway).stream()
                 .filter(flow -> flow.getConditionExpression() == null && !flow.equals(byDefault))
                 .toList();
-        for (SequenceFlow flow : gateway.getOutgoing()) {
+        for (SequenceFlow flow : process.outgoing(gateway)) {
             if (flow.getName() == null || flow.getName().isBlank()) {
                 findings.error(
                         "GATEWAY_ANSWER",
@@ -94,7 +94,7 @@ class GatewaysCheck implements Check {
     /** A code is compared with words that it can have, a yes/no with nothing. */
     private static void compared(
             ProcessModel process, FlowNode gateway, Map<String, Optional<Fact>> known, Findings findings) {
-        for (SequenceFlow flow : gateway.getOutgoing()) {
+        for (SequenceFlow flow : process.outgoing(gateway)) {
             for (Juel.Comparison comparison :
                     condition(flow).map(Juel::comparisons).orElse(List.of())) {
                 Optional<Fact> fact = known.getOrDefault(comparison.variable(), Optional.empty());
@@ -121,7 +121,7 @@ class GatewaysCheck implements Check {
         Place place = process.place(gateway);
         Set<String> asked = new LinkedHashSet<>();
         boolean alone = true;
-        for (SequenceFlow flow : gateway.getOutgoing()) {
+        for (SequenceFlow flow : process.outgoing(gateway)) {
             Optional<Juel> condition = condition(flow);
             if (condition.isPresent()) {
                 asked.addAll(condition.get().identifiers());
@@ -146,7 +146,7 @@ class GatewaysCheck implements Check {
             return;
         }
         Fact asking = fact.orElseThrow();
-        boolean handedIn = new KnownFacts(models, toolbox).given(process).contains(asking.name());
+        boolean handedIn = models.facts(toolbox).given(process).contains(asking.name());
         Set<Object> possible = answers.at(asking.name(), handedIn ? Answers.values(asking) : List.of())
                 .get(gateway);
         if (possible == null) {
@@ -169,7 +169,7 @@ class GatewaysCheck implements Check {
         Place place = process.place(gateway);
         Set<Object> open = new LinkedHashSet<>(possible);
         List<Object> twice = new ArrayList<>();
-        for (SequenceFlow flow : gateway.getOutgoing()) {
+        for (SequenceFlow flow : process.outgoing(gateway)) {
             Optional<Set<Object>> taken = Answers.taken(flow, asking.name(), possible);
             if (taken.isEmpty()) {
                 continue;

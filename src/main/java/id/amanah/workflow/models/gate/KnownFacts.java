@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -22,6 +23,8 @@ final class KnownFacts {
 
     private final Models models;
     private final Toolbox toolbox;
+    private final Map<String, Map<String, Optional<Fact>>> known = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Fact>> set = new ConcurrentHashMap<>();
 
     KnownFacts(Models models, Toolbox toolbox) {
         this.models = models;
@@ -30,6 +33,10 @@ final class KnownFacts {
 
     /** All variables that some step, caller or loop gives the process. */
     Map<String, Optional<Fact>> of(ProcessModel process) {
+        return known.computeIfAbsent(process.id(), unknown -> allOf(process));
+    }
+
+    private Map<String, Optional<Fact>> allOf(ProcessModel process) {
         Map<String, Optional<Fact>> known = new LinkedHashMap<>();
         CaseFacts.ALL.forEach(fact -> known.put(fact.name(), Optional.of(fact)));
         setIn(process).forEach((name, fact) -> known.put(name, Optional.of(fact)));
@@ -45,7 +52,7 @@ final class KnownFacts {
                 }
             }
         }
-        for (Written.Tag tag : Written.of(process)) {
+        for (Written.Tag tag : process.written()) {
             for (String attribute : List.of(
                     "elementVariable", "resultVariable", "errorCodeVariable", "errorMessageVariable", "initiator")) {
                 if (!tag.attribute(attribute).isEmpty()) {
@@ -78,6 +85,10 @@ final class KnownFacts {
 
     /** Facts that steps of the process itself set, with the values of all of them. */
     Map<String, Fact> setIn(ProcessModel process) {
+        return set.computeIfAbsent(process.id(), unknown -> allSetIn(process));
+    }
+
+    private Map<String, Fact> allSetIn(ProcessModel process) {
         Map<String, Fact> facts = new LinkedHashMap<>();
         for (FlowNode node : process.nodes()) {
             contractsOf(process, node)

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param older versions of processes that are not the latest but that cases still run on
  * @param live what is live now, for comparison; null where this is itself what is live
  * @param proposed names of the files that are to go live
+ * @param kept what was worked out of all of them before
  */
 record Models(
         Map<String, ProcessModel> processes,
@@ -22,10 +23,16 @@ record Models(
         Map<String, FormModel> forms,
         List<ProcessModel> older,
         Models live,
-        Set<String> proposed) {
+        Set<String> proposed,
+        Map<Toolbox, KnownFacts> kept) {
 
     /** Set before the name of a file that is an older version. */
     static final String OLDER = "older/";
+
+    /** What their processes know. */
+    KnownFacts facts(Toolbox toolbox) {
+        return kept.computeIfAbsent(toolbox, unknown -> new KnownFacts(this, toolbox));
+    }
 
     Optional<ProcessModel> process(String id) {
         return Optional.ofNullable(processes.get(id));

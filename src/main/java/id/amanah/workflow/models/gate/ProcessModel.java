@@ -2,10 +2,16 @@ package id.amanah.workflow.models.gate;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -22,8 +28,13 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * @param resource its file
  * @param model the whole file
  * @param process the only process in it
+ * @param kept what was worked out of it before: the model never changes, and asking it is slow
  */
-record ProcessModel(String resource, BpmnModelInstance model, Process process) {
+record ProcessModel(String resource, BpmnModelInstance model, Process process, Map<Object, Object> kept) {
+
+    ProcessModel(String resource, BpmnModelInstance model, Process process) {
+        this(resource, model, process, new ConcurrentHashMap<>());
+    }
 
     String id() {
         return process.getId();
@@ -38,19 +49,65 @@ record ProcessModel(String resource, BpmnModelInstance model, Process process) {
     }
 
     Collection<FlowNode> nodes() {
-        return model.getModelElementsByType(FlowNode.class);
+        return all(FlowNode.class);
     }
 
     Collection<SequenceFlow> flows() {
-        return model.getModelElementsByType(SequenceFlow.class);
+        return all(SequenceFlow.class);
     }
 
     Collection<UserTask> userTasks() {
-        return model.getModelElementsByType(UserTask.class);
+        return all(UserTask.class);
     }
 
     Collection<CallActivity> calls() {
-        return model.getModelElementsByType(CallActivity.class);
+        return all(CallActivity.class);
+    }
+
+    /** Every element of a type. */
+    <T extends ModelElementInstance> List<T> all(Class<T> type) {
+        return kept("all " + type.getSimpleName(), () -> List.copyOf(model.getModelElementsByType(type)));
+    }
+
+    /** The ways out of a node, as the engine goes: by where each way says that it begins, not by what the node lists. */
+    List<SequenceFlow> outgoing(FlowNode node) {
+        Map<FlowNode, List<SequenceFlow>> bySource = kept("outgoing", () -> flows().stream()
+                .filter(flow -> flow.getSource() != null)
+                .collect(Collectors.groupingBy(SequenceFlow::getSource)));
+        return bySource.getOrDefault(node, List.of());
+    }
+
+    /** Whether any way leads to a node. */
+    boolean isEntered(FlowNode node) {
+        return flows().stream().anyMatch(flow -> target(flow).filter(node::equals).isPresent());
+    }
+
+    /** Where a way leads; nothing for a loose one. */
+    Optional<FlowNode> target(SequenceFlow flow) {
+        return kept(List.of("target", flow), () -> Optional.ofNullable(flow.getTarget()));
+    }
+
+    /** The events that interrupt a node or run beside it. */
+    List<BoundaryEvent> boundaries(FlowNode node) {
+        Map<Activity, List<BoundaryEvent>> byHost = kept("boundaries", () -> all(BoundaryEvent.class).stream()
+                .filter(event -> event.getAttachedTo() != null)
+                .collect(Collectors.groupingBy(BoundaryEvent::getAttachedTo)));
+        return node instanceof Activity host ? byHost.getOrDefault(host, List.of()) : List.of();
+    }
+
+    /** Everything as written. */
+    List<Written.Tag> written() {
+        return kept("written", () -> Written.of(this));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T kept(Object question, Supplier<T> answer) {
+        Object known = kept.get(question);
+        if (known == null) {
+            known = answer.get();
+            kept.put(question, known);
+        }
+        return (T) known;
     }
 
     static List<CamundaTaskListener> taskListeners(UserTask task) {
@@ -68,6 +125,10 @@ record ProcessModel(String resource, BpmnModelInstance model, Process process) {
 
     /** Names of the beans that the model binds to this element as its work: a delegate, a completion, a start. */
     Stream<String> boundTo(FlowNode node) {
+        return kept(List.of("bound", node), () -> bound(node).toList()).stream();
+    }
+
+    private static Stream<String> bound(FlowNode node) {
         if (node instanceof ServiceTask task) {
             return beanNamed(task.getCamundaDelegateExpression()).stream();
         }

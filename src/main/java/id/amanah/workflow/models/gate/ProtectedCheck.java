@@ -310,7 +310,7 @@ class ProtectedCheck implements Check {
                     Ways ways = new Ways(process);
                     List<FlowNode> behind = process.nodes().stream()
                             .filter(node -> first.node().test(process, node))
-                            .flatMap(node -> node.getOutgoing().stream().map(SequenceFlow::getTarget))
+                            .flatMap(node -> process.outgoing(node).stream().flatMap(flow -> process.target(flow).stream()))
                             .toList();
                     return ways.reachable(behind, node -> then.node().test(process, node), then.flow()).stream()
                             .filter(EndEvent.class::isInstance)
@@ -366,7 +366,6 @@ class ProtectedCheck implements Check {
     /** A doubtful survey does not end the process but by the manager's word. */
     private static Protected doubt(String key, String code, String survey, String ruling, String danger, String mend) {
         Waypoint ruled = step(ruling);
-        Predicate<SequenceFlow> clear = flow -> clearly(flow);
         return new Protected(
                 key,
                 code,
@@ -377,7 +376,7 @@ class ProtectedCheck implements Check {
                                                         step(survey).node().test(process, node))
                                                 .toList(),
                                         node -> ruled.node().test(process, node),
-                                        clear)
+                                flow -> clearly(process, flow))
                                 .stream()
                                 .filter(EndEvent.class::isInstance)
                                 .findFirst(),
@@ -386,11 +385,11 @@ class ProtectedCheck implements Check {
     }
 
     /** A way that a doubtful survey cannot take. */
-    private static boolean clearly(SequenceFlow flow) {
+    private static boolean clearly(ProcessModel process, SequenceFlow flow) {
         Set<Object> outcomes = Set.of("PASSED", "DOUBTFUL", "REFUSED");
         return flow.getSource() != null
                 && flow.getSource().getElementType().getTypeName().equals("exclusiveGateway")
-                && !Answers.passing(flow.getSource(), flow, "surveyOutcome", outcomes)
+                && !Answers.passing(process, flow.getSource(), flow, "surveyOutcome", outcomes)
                         .contains("DOUBTFUL");
     }
 
@@ -408,7 +407,7 @@ class ProtectedCheck implements Check {
                                                         .test(process, node))
                                                 .toList(),
                                         node -> false,
-                                        flow -> enough.flow().test(flow) || otherThanApproved(flow))
+                                        flow -> enough.flow().test(flow) || otherThanApproved(process, flow))
                                 .stream()
                                 .filter(EndEvent.class::isInstance)
                                 .findFirst(),
@@ -416,12 +415,12 @@ class ProtectedCheck implements Check {
                 mend);
     }
 
-    private static boolean otherThanApproved(SequenceFlow flow) {
+    private static boolean otherThanApproved(ProcessModel process, SequenceFlow flow) {
         Set<Object> decisions = Set.of(
                 "APPROVED", "REJECTED", "MEMBERS_TO_REPLACE", "RESURVEY", "ANSWER", "REVISE_REQUESTS", "STEPPED_ASIDE");
         return flow.getSource() != null
                 && flow.getSource().getElementType().getTypeName().equals("exclusiveGateway")
-                && !Answers.passing(flow.getSource(), flow, "decision", decisions)
+                && !Answers.passing(process, flow.getSource(), flow, "decision", decisions)
                         .contains("APPROVED");
     }
 

@@ -38,11 +38,9 @@ class ReferencesCheck implements Check {
     public void look(Models models, Findings findings) {
         for (ProcessModel process : models.allProcesses()) {
             process.calls().forEach(call -> called(models, process, call, findings));
-            process.model()
-                    .getModelElementsByType(BusinessRuleTask.class)
+            process.all(BusinessRuleTask.class)
                     .forEach(task -> decision(models, process, task, findings));
-            process.model()
-                    .getModelElementsByType(MessageEventDefinition.class)
+            process.all(MessageEventDefinition.class)
                     .forEach(message -> message(process, message, findings));
             process.nodes().forEach(node -> needs(models, process, node, findings));
             errors(models, process, findings);
@@ -107,7 +105,7 @@ class ReferencesCheck implements Check {
                     "Pada \"In mappings\" nyalakan business key dengan #{execution.processBusinessKey}.");
         }
         Set<String> given = new HashSet<>();
-        Set<String> known = new KnownFacts(models, toolbox).of(process).keySet();
+        Set<String> known = models.facts(toolbox).of(process).keySet();
         for (CamundaIn one : in) {
             if (one.getCamundaTarget() != null) {
                 given.add(one.getCamundaTarget());
@@ -123,7 +121,7 @@ class ReferencesCheck implements Check {
         }
         Set<String> wanted = new LinkedHashSet<>();
         CaseFacts.ALL.forEach(fact -> wanted.add(fact.name()));
-        KnownFacts facts = new KnownFacts(models, toolbox);
+        KnownFacts facts = models.facts(toolbox);
         Set<String> own = facts.setIn(inner).keySet();
         inner.nodes()
                 .forEach(node -> facts.contractsOf(inner, node)
@@ -142,7 +140,7 @@ class ReferencesCheck implements Check {
     }
 
     private void returned(Models models, CallActivity call, ProcessModel inner, Place place, Findings findings) {
-        Map<String, Fact> set = new KnownFacts(models, toolbox).setIn(inner);
+        Map<String, Fact> set = models.facts(toolbox).setIn(inner);
         for (CamundaOut out : ProcessModel.extensions(call, CamundaOut.class)) {
             if (out.getCamundaSource() != null && !set.containsKey(out.getCamundaSource())) {
                 findings.error(
@@ -201,7 +199,7 @@ class ReferencesCheck implements Check {
     private static void messagesHeard(Models models, Findings findings) {
         models.process(SentMessages.HEARD_BY).ifPresent(process -> {
             for (CallActivity call : process.calls()) {
-                boolean heard = process.model().getModelElementsByType(BoundaryEvent.class).stream()
+                boolean heard = process.all(BoundaryEvent.class).stream()
                         .filter(event -> call.equals(event.getAttachedTo()))
                         .anyMatch(event -> hears(event, SentMessages.MEMBER_WITHDRAWN));
                 if (!heard) {
@@ -233,7 +231,7 @@ class ReferencesCheck implements Check {
     }
 
     private void needs(Models models, ProcessModel process, FlowNode node, Findings findings) {
-        KnownFacts facts = new KnownFacts(models, toolbox);
+        KnownFacts facts = models.facts(toolbox);
         for (StepContract contract : facts.contractsOf(process, node)) {
             for (String need : contract.needs()) {
                 boolean known = facts.setIn(process).containsKey(need)
@@ -252,7 +250,7 @@ class ReferencesCheck implements Check {
     }
 
     private static void errors(Models models, ProcessModel process, Findings findings) {
-        for (EndEvent end : process.model().getModelElementsByType(EndEvent.class)) {
+        for (EndEvent end : process.all(EndEvent.class)) {
             for (ErrorEventDefinition thrown : end.getChildElementsByType(ErrorEventDefinition.class)) {
                 String code = code(thrown);
                 Place place = process.place(end);
@@ -272,7 +270,7 @@ class ReferencesCheck implements Check {
                 }
             }
         }
-        for (BoundaryEvent boundary : process.model().getModelElementsByType(BoundaryEvent.class)) {
+        for (BoundaryEvent boundary : process.all(BoundaryEvent.class)) {
             for (ErrorEventDefinition waited : boundary.getChildElementsByType(ErrorEventDefinition.class)) {
                 String code = code(waited);
                 if (code != null && !thrown(models, boundary, code)) {
@@ -293,12 +291,12 @@ class ReferencesCheck implements Check {
 
     private static boolean caught(Models models, ProcessModel process, EndEvent end, String code) {
         List<BoundaryEvent> catchers = new ArrayList<>();
-        process.model().getModelElementsByType(BoundaryEvent.class).stream()
+        process.all(BoundaryEvent.class).stream()
                 .filter(event ->
                         event.getAttachedTo() != null && event.getAttachedTo().equals(end.getParentElement()))
                 .forEach(catchers::add);
         for (ProcessModel caller : models.allProcesses()) {
-            caller.model().getModelElementsByType(BoundaryEvent.class).stream()
+            caller.all(BoundaryEvent.class).stream()
                     .filter(event -> event.getAttachedTo() instanceof CallActivity call
                             && process.id().equals(call.getCalledElement()))
                     .forEach(catchers::add);
@@ -312,7 +310,7 @@ class ReferencesCheck implements Check {
         List<EndEvent> ends = new ArrayList<>();
         if (boundary.getAttachedTo() instanceof CallActivity call) {
             models.process(String.valueOf(call.getCalledElement()))
-                    .ifPresent(inner -> ends.addAll(inner.model().getModelElementsByType(EndEvent.class)));
+                    .ifPresent(inner -> ends.addAll(inner.all(EndEvent.class)));
         } else if (boundary.getAttachedTo() != null) {
             ends.addAll(boundary.getAttachedTo().getChildElementsByType(EndEvent.class));
         }

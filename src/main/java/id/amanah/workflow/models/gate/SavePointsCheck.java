@@ -21,7 +21,7 @@ class SavePointsCheck implements Check {
     @Override
     public void look(Models models, Findings findings) {
         for (ProcessModel process : models.allProcesses()) {
-            KnownFacts facts = new KnownFacts(models, toolbox);
+            KnownFacts facts = models.facts(toolbox);
             for (FlowNode node : process.nodes()) {
                 boolean needed = facts.contractsOf(process, node).stream().anyMatch(StepContract::savedBefore);
                 Place place = process.place(node);

@@ -8,7 +8,6 @@ import id.amanah.workflow.models.gate.TableRows.Row;
 import id.amanah.workflow.models.gate.TableSpace.Point;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.springframework.core.annotation.Order;
@@ -28,22 +27,37 @@ class TableLogicCheck implements Check {
     @Override
     public void look(Models models, Findings findings) {
         Map<String, TableContract> asked = toolbox.tables();
+        List<String> programmes = toolbox.programmes();
         for (TableModel table : models.tables().values()) {
             TableContract contract = asked.get(table.id());
             if (contract == null) {
                 continue;
             }
-            TableRows rows = TableRows.of(table);
-            Optional<TableSpace> space = TableSpace.of(rows, contract, toolbox.programmes());
-            // A cell that cannot be read, or computes, was told of by the check of the table's shape.
-            space.ifPresent(whole -> judge(table, rows, contract, whole, findings));
+            table.kept()
+                    .computeIfAbsent(List.of(contract, programmes), unknown -> judged(table, contract, programmes))
+                    .forEach(findings::add);
         }
     }
 
-    private void judge(TableModel table, TableRows rows, TableContract contract, TableSpace space, Findings findings) {
+    private static List<Finding> judged(TableModel table, TableContract contract, List<String> programmes) {
+        Findings findings = new Findings();
+        TableRows rows = TableRows.of(table);
+        // A cell that cannot be read, or computes, was told of by the check of the table's shape.
+        TableSpace.of(rows, contract, programmes)
+                .ifPresent(whole -> judge(table, rows, contract, whole, programmes, findings));
+        return findings.all();
+    }
+
+    private static void judge(
+            TableModel table,
+            TableRows rows,
+            TableContract contract,
+            TableSpace space,
+            List<String> programmes,
+            Findings findings) {
         Place file = new Place(table.resource(), table.id(), table.decision().getName());
         try {
-            programmes(rows, contract, file, findings);
+            programmes(rows, contract, programmes, file, findings);
             if (contract.rows() == Rows.EXACTLY_ONE) {
                 space.gap()
                         .ifPresent(
@@ -90,8 +104,9 @@ class TableLogicCheck implements Check {
     }
 
     /** Whatever may be missing, a programme that lends is not forgotten altogether. */
-    private void programmes(TableRows rows, TableContract contract, Place file, Findings findings) {
-        for (String programme : toolbox.programmes()) {
+    private static void programmes(
+            TableRows rows, TableContract contract, List<String> programmes, Place file, Findings findings) {
+        for (String programme : programmes) {
             boolean covered = rows.answers(Map.of("programme", programme));
             if (!covered && contract.rows() != Rows.EXACTLY_ONE) {
                 findings.error(

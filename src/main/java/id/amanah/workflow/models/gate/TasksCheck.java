@@ -36,10 +36,9 @@ class TasksCheck implements Check {
             process(process, findings);
             process.userTasks().forEach(task -> task(process, task, models, findings));
             process.nodes().forEach(node -> documented(process, node, findings));
-            process.model()
-                    .getModelElementsByType(TimerEventDefinition.class)
+            process.all(TimerEventDefinition.class)
                     .forEach(timer -> timer(process, timer, findings));
-            process.model().getModelElementsByType(StartEvent.class).stream()
+            process.all(StartEvent.class).stream()
                     .filter(start -> start.getParentElement() instanceof Process)
                     .forEach(start -> start(process, start, models, findings));
         }

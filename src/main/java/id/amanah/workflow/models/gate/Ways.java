@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -28,7 +27,7 @@ final class Ways {
     /** Where cases begin: the process's own start, and the starts of what begins by an event. */
     List<FlowNode> starts() {
         List<FlowNode> starts = new ArrayList<>();
-        for (StartEvent start : process.model().getModelElementsByType(StartEvent.class)) {
+        for (StartEvent start : process.all(StartEvent.class)) {
             boolean ofProcess = start.getParentElement() instanceof Process;
             boolean ofEvent = start.getParentElement() instanceof SubProcess inner && inner.triggeredByEvent();
             if (ofProcess || ofEvent) {
@@ -61,15 +60,12 @@ final class Ways {
     List<FlowNode> following(FlowNode node, Predicate<FlowNode> closedNode, Predicate<SequenceFlow> closedFlow) {
         List<FlowNode> next = new ArrayList<>();
         if (!closedNode.test(node)) {
-            node.getOutgoing().stream()
+            process.outgoing(node).stream()
                     .filter(flow -> !closedFlow.test(flow))
-                    .map(SequenceFlow::getTarget)
-                    .filter(target -> target != null)
+                    .flatMap(flow -> process.target(flow).stream())
                     .forEach(next::add);
         }
-        process.model().getModelElementsByType(BoundaryEvent.class).stream()
-                .filter(event -> node.equals(event.getAttachedTo()))
-                .forEach(next::add);
+        next.addAll(process.boundaries(node));
         if (node instanceof SubProcess inner && !inner.triggeredByEvent()) {
             inner.getChildElementsByType(StartEvent.class).forEach(next::add);
         }
