@@ -105,7 +105,8 @@ final class Answers {
     }
 
     /** Those of the values with which a case takes this way out of the step. */
-    static Set<Object> passing(ProcessModel process, FlowNode node, SequenceFlow flow, String variable, Set<Object> values) {
+    static Set<Object> passing(
+            ProcessModel process, FlowNode node, SequenceFlow flow, String variable, Set<Object> values) {
         if (!(node instanceof ExclusiveGateway gateway)) {
             return values;
         }

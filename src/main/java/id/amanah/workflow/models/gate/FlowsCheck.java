@@ -118,9 +118,7 @@ class FlowsCheck implements Check {
                                 + process.outgoing(node).size() + " panah sekaligus; semuanya akan berjalan bersamaan.",
                         "Pasang gerbang: pilihan (exclusive) bila satu saja, sejajar (parallel) bila memang semua.");
             }
-            if (node instanceof StartEvent
-                    && node.getParentElement() instanceof Process
-                    && process.isEntered(node)) {
+            if (node instanceof StartEvent && node.getParentElement() instanceof Process && process.isEntered(node)) {
                 findings.error(
                         "START_ENTERED",
                         process.place(node),

@@ -40,9 +40,7 @@ class BrokenModelsTests {
         Set<String> expected = new TreeSet<>(broken.also());
         expected.add(broken.code());
         Set<String> found = errors.stream().map(Finding::code).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(found)
-                .as(errors.toString())
-                .isEqualTo(expected);
+        assertThat(found).as(errors.toString()).isEqualTo(expected);
         assertReadable(own, broken);
     }
 
@@ -69,8 +67,16 @@ class BrokenModelsTests {
     }
 
     private static void assertReadable(Finding finding, Break broken) {
-        assertThat(finding.message()).as("message").endsWith(".").hasSizeBetween(25, 600).doesNotContain("null", "Optional[");
-        assertThat(finding.mend()).as("mend").endsWith(".").hasSizeBetween(10, 300).doesNotContain("null", "Optional[");
+        assertThat(finding.message())
+                .as("message")
+                .endsWith(".")
+                .hasSizeBetween(25, 600)
+                .doesNotContain("null", "Optional[");
+        assertThat(finding.mend())
+                .as("mend")
+                .endsWith(".")
+                .hasSizeBetween(10, 300)
+                .doesNotContain("null", "Optional[");
         assertThat(finding.resource()).isNotBlank();
         if (finding.label() != null && finding.message().contains("\"")) {
             assertThat(broken.name()).isNotBlank();
