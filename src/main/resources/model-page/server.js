@@ -31,6 +31,7 @@ function csrfToken() {
 
 // After the session ran out the person signs in over the page, and what was asked is asked again: nothing typed is lost.
 async function ask(method, path, body) {
+  let renewed = false;
   for (;;) {
     const response = await send(method, path, body);
     if (response.ok) return response;
@@ -38,7 +39,14 @@ async function ask(method, path, body) {
       await signIn();
       continue;
     }
-    throw new Refused(response.status, await response.json().catch(() => ({})));
+    const answer = await response.json().catch(() => ({}));
+    // Not our own refusal: the token belongs to a session that is over.
+    if (response.status === 403 && !answer.message && method !== 'GET' && !renewed) {
+      renewed = true;
+      await ask('GET', 'differences');
+      continue;
+    }
+    throw new Refused(response.status, answer);
   }
 }
 

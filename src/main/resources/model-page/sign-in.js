@@ -59,7 +59,11 @@ async function enter(username, password) {
     body: new URLSearchParams({ username, password })
   }).catch(() => null);
   if (!response) return 'Server tidak dapat dihubungi. Periksa jaringan Anda, lalu coba lagi.';
-  if (response.ok) return null;
+  if (response.ok) {
+    // Signing in begins a new session, and a change with the old one's token would end it at once.
+    await fetch(DOOR, { credentials: 'same-origin' }).catch(() => null);
+    return null;
+  }
   return response.status === 403
     ? 'Pengguna ini tidak berhak atas halaman ini; halaman ini hanya untuk manajer.'
     : 'Nama pengguna atau kata sandi salah. Setelah beberapa kali salah, tunggu sebentar sebelum mencoba lagi.';

@@ -34,7 +34,8 @@ final class Pictures {
     void takeWhole(String name) {
         Number hidden = (Number) driver.executeScript("""
                 const panes = [...document.querySelectorAll('.modal-body, .three-cols-layout-cell.content, .task-card, .tab-content')];
-                return Math.max(0, ...panes.map(pane => pane.scrollHeight - pane.clientHeight));
+                const page = document.documentElement;
+                return Math.max(0, page.scrollHeight - page.clientHeight, ...panes.map(pane => pane.scrollHeight - pane.clientHeight));
                 """);
         show(Math.min(TALLEST, HEIGHT + hidden.intValue() + (hidden.intValue() > 0 ? 40 : 0)));
         write(FOLDER, name);
