@@ -103,6 +103,7 @@ public final class MoveApplications {
                         .createTaskQuery()
                         .processInstanceId(instance)
                         .singleResult();
+                engine.getTaskService().setAssignee(task.getId(), "zulkifli");
                 engine.getTaskService().complete(task.getId(), dates());
             }
         }

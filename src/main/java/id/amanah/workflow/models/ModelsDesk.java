@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -39,6 +40,7 @@ public class ModelsDesk {
     private static final int USUAL_DAYS = 180;
     private static final int MOST_DAYS = 400;
 
+    private final Map<UUID, ModelIdentity> identities = new ConcurrentHashMap<>();
     private final ModelVersions versions;
     private final GoLive live;
     private final Differences differences;
@@ -186,6 +188,18 @@ public class ModelsDesk {
         return answer(moves.progress(uuid(id)));
     }
 
+    /** Tries what stayed behind once more. */
+    public MoveAnswer moveAgain(String id, Author author) {
+        author.requireManager();
+        return answer(moves.again(uuid(id)));
+    }
+
+    /** Ends a move; what stayed behind stays. */
+    public MoveAnswer closeMove(String id, Author author) {
+        author.requireManager();
+        return answer(moves.close(uuid(id), author.id()));
+    }
+
     /** Puts files live, all or none. */
     public PublishedAnswer propose(Requests.Files request, Author author) {
         author.requireManager();
@@ -319,7 +333,9 @@ public class ModelsDesk {
     }
 
     private ModelIdentity identity(ModelVersion version) {
-        return ModelIdentity.of(version.model(), versions.content(version.id()));
+        // A version never changes, so it is read once.
+        return identities.computeIfAbsent(
+                version.id(), id -> ModelIdentity.of(version.model(), versions.content(version.id())));
     }
 
     private PublishedAnswer answer(Published published) {

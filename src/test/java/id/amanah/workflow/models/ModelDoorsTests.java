@@ -197,6 +197,9 @@ class ModelDoorsTests {
     @Test
     void a_page_beside_cockpit_gets_the_same_with_its_session() throws Exception {
         WebSession page = new WebSession(port).signIn("model-wagiran", PASSWORD, "cockpit");
+        assertThat(page.get("/api/cockpit/plugin/amanah/static/app/plugin.js").statusCode())
+                .as("without a script Cockpit stays blank")
+                .isEqualTo(200);
         HttpResponse<byte[]> live = page.get(COCKPIT);
         assertThat(live.statusCode()).isEqualTo(200);
         assertThat(json.readTree(live.body())).isEqualTo(get("model-wagiran", "/api/models"));

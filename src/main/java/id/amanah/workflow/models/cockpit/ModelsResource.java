@@ -130,6 +130,20 @@ public class ModelsResource extends AbstractCockpitPluginResource {
         return answer(author -> desk.moved(id, author));
     }
 
+    /** Tries what stayed behind once more. */
+    @POST
+    @Path("moves/{id}/again")
+    public Response moveAgain(@PathParam("id") String id) {
+        return answer(author -> desk.moveAgain(id, author));
+    }
+
+    /** Ends a move. */
+    @POST
+    @Path("moves/{id}/close")
+    public Response closeMove(@PathParam("id") String id) {
+        return answer(author -> desk.closeMove(id, author));
+    }
+
     /** Puts files live. */
     @POST
     public Response propose(String body) {

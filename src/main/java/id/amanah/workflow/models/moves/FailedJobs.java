@@ -3,7 +3,9 @@ package id.amanah.workflow.models.moves;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.impl.batch.BatchJobConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -28,38 +30,68 @@ class FailedJobs {
 
     /** For every batch of these that is not over: by process instance, what kept it back after all tries. */
     Map<String, Map<String, String>> of(Set<String> batches) {
-        return engine.getObject()
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> {
-                    Map<String, Map<String, String>> failures = new HashMap<>();
-                    for (String id : batches) {
-                        Batch batch = engine.getObject()
-                                .getManagementService()
-                                .createBatchQuery()
-                                .batchId(id)
-                                .singleResult();
-                        if (batch != null) {
-                            failures.put(id, failures(batch, context));
-                        }
-                    }
-                    return failures;
-                }));
+        return unguarded(context -> {
+            Map<String, Map<String, String>> failures = new HashMap<>();
+            open(batches).forEach(batch -> failures.put(batch.getId(), failures(batch, context)));
+            return failures;
+        });
     }
 
-    private Map<String, String> failures(Batch batch, CommandContext context) {
-        Map<String, String> failures = new HashMap<>();
-        List<Job> jobs = engine.getObject()
+    /** Tries every case of these batches that stayed behind once more. */
+    void again(Set<String> batches) {
+        unguarded(context -> {
+            for (Batch batch : open(batches)) {
+                jobs(batch)
+                        .forEach(
+                                job -> engine.getObject().getManagementService().setJobRetries(job.getId(), 1));
+            }
+            return null;
+        });
+    }
+
+    /** Takes these batches out of the engine; cases that stayed behind are tried no more. */
+    void end(Set<String> batches) {
+        unguarded(context -> {
+            open(batches)
+                    .forEach(batch -> engine.getObject().getManagementService().deleteBatch(batch.getId(), false));
+            return null;
+        });
+    }
+
+    private List<Batch> open(Set<String> batches) {
+        return batches.stream()
+                .map(id -> engine.getObject()
+                        .getManagementService()
+                        .createBatchQuery()
+                        .batchId(id)
+                        .singleResult())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private List<Job> jobs(Batch batch) {
+        return engine.getObject()
                 .getManagementService()
                 .createJobQuery()
                 .jobDefinitionId(batch.getBatchJobDefinitionId())
                 .noRetriesLeft()
                 .list();
-        for (Job job : jobs) {
+    }
+
+    private Map<String, String> failures(Batch batch, CommandContext context) {
+        Map<String, String> failures = new HashMap<>();
+        for (Job job : jobs(batch)) {
             for (String instance : instances((JobEntity) job, context)) {
                 failures.put(instance, EngineWords.of(job.getExceptionMessage()));
             }
         }
         return failures;
+    }
+
+    private <T> T unguarded(Function<CommandContext, T> work) {
+        return engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> work.apply(context)));
     }
 
     private List<String> instances(JobEntity job, CommandContext context) {

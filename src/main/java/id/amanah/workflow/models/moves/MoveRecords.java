@@ -61,7 +61,7 @@ class MoveRecords {
     }
 
     List<Started> all() {
-        return database.sql(MOVES + " order by position desc limit 100")
+        return database.sql(MOVES + " order by position desc limit 20")
                 .query(MoveRecords::move)
                 .list();
     }
@@ -76,7 +76,9 @@ class MoveRecords {
     /** Every case of a move and the version it runs on now; null where it runs no more. */
     List<Moved> cases(UUID move) {
         return database.sql("""
-                        select c.*, e.proc_def_id_ from model_move_case c
+                        select c.*, e.proc_def_id_, f.reason from model_move_case c
+                        left join model_move_failure f
+                            on f.move_id = c.move_id and f.process_instance_id = c.process_instance_id
                         left join act_ru_execution e on e.id_ = c.process_instance_id
                         where c.move_id = ? order by c.application_number, c.process_instance_id
                         """)
@@ -87,8 +89,22 @@ class MoveRecords {
                         row.getString("source_definition"),
                         row.getInt("source_version"),
                         row.getString("batch_id"),
-                        row.getString("proc_def_id_")))
+                        row.getString("proc_def_id_"),
+                        row.getString("reason")))
                 .list();
+    }
+
+    void addFailure(UUID move, String processInstanceId, String reason, String by, Instant at) {
+        database.sql("""
+                        insert into model_move_failure (move_id, process_instance_id, reason, closed_by, closed_at)
+                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .param(move)
+                .param(processInstanceId)
+                .param(reason)
+                .param(by)
+                .param(Timestamp.from(at))
+                .update();
     }
 
     private static Started move(ResultSet row, int number) throws SQLException {
@@ -114,12 +130,18 @@ class MoveRecords {
             String by,
             Instant at) {}
 
-    /** A case of a move. */
+    /**
+     * A case of a move.
+     *
+     * @param currentDefinition what it runs on now; null where it is over
+     * @param failure why it stayed behind, once the move is closed; null otherwise
+     */
     record Moved(
             String processInstanceId,
             String applicationNumber,
             String sourceDefinition,
             int sourceVersion,
             String batchId,
-            String currentDefinition) {}
+            String currentDefinition,
+            String failure) {}
 }

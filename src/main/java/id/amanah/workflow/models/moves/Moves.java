@@ -135,7 +135,37 @@ public class Moves {
         return progress(id);
     }
 
-    /** The last hundred moves, the newest first, each with the cases that failed. */
+    /** Tries the cases of a move that stayed behind once more. */
+    @Transactional
+    public MoveProgress again(UUID id) {
+        progress(id);
+        failed.again(batches(id));
+        return progress(id);
+    }
+
+    /**
+     * Ends a move: what stayed behind is on record with its reason and is tried no more.
+     *
+     * @throws RefusedInput while cases are still to come
+     */
+    @Transactional
+    public MoveProgress close(UUID id, String by) {
+        MoveProgress now = progress(id);
+        if (!now.finished()) {
+            throw RefusedInput.of("move", "Masih ada " + now.left() + " pengajuan yang menunggu giliran.");
+        }
+        now.cases().stream()
+                .filter(one -> one.state() == State.FAILED)
+                .forEach(one -> records.addFailure(id, one.processInstanceId(), one.reason(), by, clock.instant()));
+        failed.end(batches(id));
+        return progress(id);
+    }
+
+    private Set<String> batches(UUID id) {
+        return records.cases(id).stream().map(Moved::batchId).collect(Collectors.toSet());
+    }
+
+    /** The last twenty moves, the newest first, each with the cases that failed. */
     public List<MoveProgress> all() {
         return records.all().stream().map(move -> progress(move, true)).toList();
     }
@@ -187,7 +217,8 @@ public class Moves {
             state = State.DONE;
         } else if (failures == null) {
             state = State.FAILED;
-            reason = "pemindahan dihentikan sebelum sampai ke pengajuan ini";
+            reason =
+                    moved.failure() == null ? "pemindahan dihentikan sebelum sampai ke pengajuan ini" : moved.failure();
         } else if (failures.containsKey(moved.processInstanceId())) {
             state = State.FAILED;
             reason = failures.get(moved.processInstanceId());

@@ -131,6 +131,18 @@ class ModelsController {
         return desk.moved(id, author(signedIn));
     }
 
+    @PostMapping("/moves/{id}/again")
+    @Operation(summary = "Mencoba lagi pengajuan yang gagal pindah")
+    MoveAnswer moveAgain(@PathVariable String id, Authentication signedIn) {
+        return desk.moveAgain(id, author(signedIn));
+    }
+
+    @PostMapping("/moves/{id}/close")
+    @Operation(summary = "Menutup pemindahan: yang gagal tetap di versinya dan tidak dicoba lagi")
+    MoveAnswer closeMove(@PathVariable String id, Authentication signedIn) {
+        return desk.closeMove(id, author(signedIn));
+    }
+
     @PostMapping
     @Operation(summary = "Memberlakukan berkas, semuanya atau tidak satu pun; alasan wajib")
     @ApiResponse(responseCode = "200", description = "Berlaku")
