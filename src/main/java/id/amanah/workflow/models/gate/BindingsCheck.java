@@ -141,8 +141,8 @@ class BindingsCheck implements Check {
         for (ProcessModel process : models.allProcesses()) {
             for (Tag tag : process.written()) {
                 element(tag, findings);
-                for (Attr attribute : tag.engineAttributes()) {
-                    attribute(tag, attribute, findings);
+                if (!tag.isCamunda() || ENGINE_ELEMENTS.contains(tag.name())) {
+                    tag.engineAttributes().forEach(attribute -> attribute(tag, attribute, findings));
                 }
             }
         }

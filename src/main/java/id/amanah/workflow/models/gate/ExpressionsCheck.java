@@ -163,7 +163,7 @@ class ExpressionsCheck implements Check {
     private void typed(Call call, String where, Place place, String text, Findings findings) {
         Set<Class<?>> wanted = switch (where) {
             case "conditionExpression", "completionCondition" -> Set.of(boolean.class, Boolean.class);
-            case "dueDate", "followUpDate", "timeDate" -> Set.of(Date.class, String.class);
+            case "dueDate", "followUpDate", "timeDate" -> Set.of(Date.class);
             case "candidateGroups", "candidateUsers" -> Set.of(String.class, Collection.class);
             case "assignee" -> Set.of(String.class);
             case "collection" -> Set.of(Collection.class);

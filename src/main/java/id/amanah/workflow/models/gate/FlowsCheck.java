@@ -66,13 +66,19 @@ class FlowsCheck implements Check {
                     place,
                     "Sesudah " + place.called() + " tidak ada langkah lagi; perkara berhenti di situ.",
                     "Tambahkan panah ke langkah berikutnya atau ke peristiwa akhir.");
-        } else if (!ends && ways.reachable(List.of(node)).stream().noneMatch(EndEvent.class::isInstance)) {
+        } else if (!ends && goesRound(process, ways.reachable(List.of(node)))) {
             findings.error(
                     "LOOP_WITHOUT_EXIT",
                     place,
                     "Dari " + place.called() + " tidak ada jalan yang sampai ke akhir; perkara berputar selamanya.",
                     "Beri salah satu gerbang di putaran itu jalan keluar.");
         }
+    }
+
+    private static boolean goesRound(ProcessModel process, Set<FlowNode> behind) {
+        return behind.stream()
+                .noneMatch(node ->
+                        node instanceof EndEvent || process.outgoing(node).isEmpty() && !(node instanceof SubProcess));
     }
 
     private static void restless(ProcessModel process, Ways ways, Findings findings) {
@@ -118,9 +124,7 @@ class FlowsCheck implements Check {
                                 + process.outgoing(node).size() + " panah sekaligus; semuanya akan berjalan bersamaan.",
                         "Pasang gerbang: pilihan (exclusive) bila satu saja, sejajar (parallel) bila memang semua.");
             }
-            if (node instanceof StartEvent
-                    && node.getParentElement() instanceof Process
-                    && process.isEntered(node)) {
+            if (node instanceof StartEvent && node.getParentElement() instanceof Process && process.isEntered(node)) {
                 findings.error(
                         "START_ENTERED",
                         process.place(node),

@@ -186,6 +186,7 @@ class FormFitCheck implements Check {
         Set<String> legal = switch (field.kind()) {
             case CHOICE -> field.codes();
             case YES_NO -> YES_NO;
+            case PROGRAMME -> new LinkedHashSet<>(toolbox.programmes());
             default -> Set.of();
         };
         if (!legal.isEmpty()) {

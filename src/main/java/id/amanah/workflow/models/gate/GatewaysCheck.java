@@ -147,17 +147,17 @@ class GatewaysCheck implements Check {
         }
         Fact asking = fact.orElseThrow();
         boolean handedIn = models.facts(toolbox).given(process).contains(asking.name());
-        Set<Object> possible = answers.at(asking.name(), handedIn ? Answers.values(asking) : List.of())
+        Set<Object> possible = answers.at(asking.name(), handedIn ? Answers.values(asking) : List.of(Answers.UNSET))
                 .get(gateway);
         if (possible == null) {
             return;
         }
-        if (possible.isEmpty()) {
+        if (possible.contains(Answers.UNSET)) {
             findings.error(
                     "FACT_NOT_SET_YET",
                     place,
                     "Gerbang " + place.called() + " menanyakan \"" + asking.name()
-                            + "\", yang pada saat itu belum diisi langkah mana pun.",
+                            + "\", yang pada saat itu dapat belum diisi langkah mana pun.",
                     "Pindahkan gerbang ke belakang langkah yang mengisinya.");
             return;
         }

@@ -71,15 +71,18 @@ record ProcessModel(String resource, BpmnModelInstance model, Process process, M
 
     /** The ways out of a node, as the engine goes: by where each way says that it begins, not by what the node lists. */
     List<SequenceFlow> outgoing(FlowNode node) {
-        Map<FlowNode, List<SequenceFlow>> bySource = kept("outgoing", () -> flows().stream()
-                .filter(flow -> flow.getSource() != null)
-                .collect(Collectors.groupingBy(SequenceFlow::getSource)));
+        Map<FlowNode, List<SequenceFlow>> bySource = kept(
+                "outgoing",
+                () -> flows().stream()
+                        .filter(flow -> flow.getSource() != null)
+                        .collect(Collectors.groupingBy(SequenceFlow::getSource)));
         return bySource.getOrDefault(node, List.of());
     }
 
     /** Whether any way leads to a node. */
     boolean isEntered(FlowNode node) {
-        return flows().stream().anyMatch(flow -> target(flow).filter(node::equals).isPresent());
+        return flows().stream()
+                .anyMatch(flow -> target(flow).filter(node::equals).isPresent());
     }
 
     /** Where a way leads; nothing for a loose one. */
@@ -89,9 +92,11 @@ record ProcessModel(String resource, BpmnModelInstance model, Process process, M
 
     /** The events that interrupt a node or run beside it. */
     List<BoundaryEvent> boundaries(FlowNode node) {
-        Map<Activity, List<BoundaryEvent>> byHost = kept("boundaries", () -> all(BoundaryEvent.class).stream()
-                .filter(event -> event.getAttachedTo() != null)
-                .collect(Collectors.groupingBy(BoundaryEvent::getAttachedTo)));
+        Map<Activity, List<BoundaryEvent>> byHost = kept(
+                "boundaries",
+                () -> all(BoundaryEvent.class).stream()
+                        .filter(event -> event.getAttachedTo() != null)
+                        .collect(Collectors.groupingBy(BoundaryEvent::getAttachedTo)));
         return node instanceof Activity host ? byHost.getOrDefault(host, List.of()) : List.of();
     }
 

@@ -310,7 +310,8 @@ class ProtectedCheck implements Check {
                     Ways ways = new Ways(process);
                     List<FlowNode> behind = process.nodes().stream()
                             .filter(node -> first.node().test(process, node))
-                            .flatMap(node -> process.outgoing(node).stream().flatMap(flow -> process.target(flow).stream()))
+                            .flatMap(node ->
+                                    process.outgoing(node).stream().flatMap(flow -> process.target(flow).stream()))
                             .toList();
                     return ways.reachable(behind, node -> then.node().test(process, node), then.flow()).stream()
                             .filter(EndEvent.class::isInstance)
@@ -376,7 +377,7 @@ class ProtectedCheck implements Check {
                                                         step(survey).node().test(process, node))
                                                 .toList(),
                                         node -> ruled.node().test(process, node),
-                                flow -> clearly(process, flow))
+                                        flow -> clearly(process, flow))
                                 .stream()
                                 .filter(EndEvent.class::isInstance)
                                 .findFirst(),

@@ -38,10 +38,8 @@ class ReferencesCheck implements Check {
     public void look(Models models, Findings findings) {
         for (ProcessModel process : models.allProcesses()) {
             process.calls().forEach(call -> called(models, process, call, findings));
-            process.all(BusinessRuleTask.class)
-                    .forEach(task -> decision(models, process, task, findings));
-            process.all(MessageEventDefinition.class)
-                    .forEach(message -> message(process, message, findings));
+            process.all(BusinessRuleTask.class).forEach(task -> decision(models, process, task, findings));
+            process.all(MessageEventDefinition.class).forEach(message -> message(process, message, findings));
             process.nodes().forEach(node -> needs(models, process, node, findings));
             errors(models, process, findings);
         }

@@ -119,9 +119,7 @@ class TableShapeCheck implements Check {
 
     private static void unasked(Models models, TableModel table, Place file, Findings findings) {
         boolean byProcess = models.allProcesses().stream()
-                .flatMap(
-                        process -> process.all(org.camunda.bpm.model.bpmn.instance.BusinessRuleTask.class)
-                                .stream())
+                .flatMap(process -> process.all(org.camunda.bpm.model.bpmn.instance.BusinessRuleTask.class).stream())
                 .anyMatch(task -> table.id().equals(task.getCamundaDecisionRef()));
         if (!byProcess) {
             findings.warning(

@@ -36,8 +36,7 @@ class TasksCheck implements Check {
             process(process, findings);
             process.userTasks().forEach(task -> task(process, task, models, findings));
             process.nodes().forEach(node -> documented(process, node, findings));
-            process.all(TimerEventDefinition.class)
-                    .forEach(timer -> timer(process, timer, findings));
+            process.all(TimerEventDefinition.class).forEach(timer -> timer(process, timer, findings));
             process.all(StartEvent.class).stream()
                     .filter(start -> start.getParentElement() instanceof Process)
                     .forEach(start -> start(process, start, models, findings));

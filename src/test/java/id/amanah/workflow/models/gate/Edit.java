@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A small change of a model, as somebody makes it in Modeler. */
-interface Edit {
+public interface Edit {
 
     String apply(String text);
 
@@ -49,7 +49,8 @@ interface Edit {
     /** An attribute of the element with that id gets another value; {@code null} takes it away. */
     static Edit attribute(String id, String name, String value) {
         return text -> {
-            Matcher tag = Pattern.compile("<[\\w:]+ [^>]*\\bid=\"" + id + "\"[^>]*>").matcher(text);
+            Matcher tag =
+                    Pattern.compile("<[\\w:]+ [^>]*\\bid=\"" + id + "\"[^>]*>").matcher(text);
             if (!tag.find()) {
                 throw new AssertionError("the shipped model no longer holds: " + id);
             }
@@ -57,8 +58,7 @@ interface Edit {
             String changed = value == null
                     ? without
                     : without.replaceFirst(
-                            "(/?>)$",
-                            Matcher.quoteReplacement(" " + name + "=\"" + value + "\"") + "$1");
+                            "(/?>)$", Matcher.quoteReplacement(" " + name + "=\"" + value + "\"") + "$1");
             if (changed.equals(tag.group())) {
                 throw new AssertionError(id + " never had " + name);
             }
@@ -142,11 +142,13 @@ interface Edit {
 
     /** A choice of a part gets another value. */
     static Edit choice(String id, String from, String to) {
-        return part(id, part -> part.path("values").forEach(choice -> {
-            if (choice.path("value").asText().equals(from)) {
-                ((ObjectNode) choice).put("value", to);
-            }
-        }));
+        return part(
+                id,
+                part -> part.path("values").forEach(choice -> {
+                    if (choice.path("value").asText().equals(from)) {
+                        ((ObjectNode) choice).put("value", to);
+                    }
+                }));
     }
 
     private static Edit json(Consumer<ObjectNode> change) {
