@@ -15,23 +15,20 @@ import org.springframework.stereotype.Component;
 /** Every step is reached and leads to an end; nothing goes in circles without waiting. */
 @Component
 @Order(7)
-class FlowsCheck implements Check {
+class FlowsCheck extends ProcessCheck {
 
     @Override
-    public void look(Models models, Findings findings) {
-        for (ProcessModel process : models.allProcesses()) {
-            starts(process, findings);
-            Ways ways = new Ways(process);
-            Set<FlowNode> reached = ways.reachable(ways.starts());
-            for (FlowNode node : process.nodes()) {
-                if (node instanceof SubProcess inner && inner.triggeredByEvent()) {
-                    continue;
-                }
+    void look(ProcessModel process, Findings findings) {
+        starts(process, findings);
+        Ways ways = new Ways(process);
+        Set<FlowNode> reached = ways.reachable(ways.starts());
+        for (FlowNode node : process.nodes()) {
+            if (!(node instanceof SubProcess inner && inner.triggeredByEvent())) {
                 node(process, ways, node, reached, findings);
             }
-            restless(process, ways, findings);
-            flows(process, findings);
         }
+        restless(process, ways, findings);
+        flows(process, findings);
     }
 
     private static void starts(ProcessModel process, Findings findings) {

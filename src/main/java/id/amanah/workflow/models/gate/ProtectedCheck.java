@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(10)
-class ProtectedCheck implements Check {
+class ProtectedCheck extends ProcessCheck {
 
     private static final Waypoint SURVEY = call("MemberSurveyProcess");
     private static final Waypoint TRAINING = call("GroupTrainingProcess");
@@ -227,24 +227,19 @@ class ProtectedCheck implements Check {
                     "Kembalikan \"Hentikan langkah pengajuan\"."));
 
     @Override
-    public void look(Models models, Findings findings) {
+    void look(ProcessModel process, Findings findings) {
         for (Protected rule : RULES) {
-            models.process(rule.process()).ifPresent(process -> {
-                Optional<FlowNode> broken = rule.brokenAt().apply(process);
-                broken.ifPresent(node -> {
-                    Place place = node.getParentElement() instanceof Process && node instanceof EndEvent
-                                    || !(node instanceof EndEvent)
-                            ? process.place(node)
-                            : process.file();
+            if (rule.process().equals(process.id())) {
+                rule.brokenAt().apply(process).ifPresent(node -> {
+                    Place place = process.place(node);
                     findings.error(
                             rule.code(),
                             place,
-                            "Aturan yang dilindungi: di proses "
-                                    + process.file().called() + " " + rule.danger() + " (lewat " + place.called()
-                                    + ").",
+                            "Aturan yang dilindungi: di proses " + process.file().called() + " " + rule.danger() + " (lewat "
+                                    + place.called() + ").",
                             rule.mend());
                 });
-            });
+            }
         }
     }
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Before a step whose effects must not be undone, the case is saved; a wait is never a job that can fail. */
 @Component
 @Order(9)
-class SavePointsCheck implements Check {
+class SavePointsCheck extends ProcessCheck {
 
     private final Toolbox toolbox;
 
@@ -19,11 +19,9 @@ class SavePointsCheck implements Check {
     }
 
     @Override
-    public void look(Models models, Findings findings) {
-        for (ProcessModel process : models.allProcesses()) {
-            KnownFacts facts = models.facts(toolbox);
+    void look(ProcessModel process, Findings findings) {
             for (FlowNode node : process.nodes()) {
-                boolean needed = facts.contractsOf(process, node).stream().anyMatch(StepContract::savedBefore);
+                boolean needed = toolbox.contractsOf(process, node).stream().anyMatch(StepContract::savedBefore);
                 Place place = process.place(node);
                 if (needed && !node.isCamundaAsyncBefore()) {
                     findings.error(
@@ -61,6 +59,5 @@ class SavePointsCheck implements Check {
                     }
                 }
             }
-        }
     }
 }

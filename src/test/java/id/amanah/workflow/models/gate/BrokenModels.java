@@ -925,11 +925,7 @@ final class BrokenModels {
                         ONBOARDING,
                         swap(" calledElement=\"GroupTrainingProcess\"", ""),
                         "CALLED_PROCESS_MISSING",
-                        "CallActivity_TrainGroup",
-                        "STEP_WORK_CHANGED",
-                        "TRAINING_LEFT_OUT",
-                        "FACT_NOT_SET_YET",
-                        "GATEWAY_DEFAULT"),
+                        "CallActivity_TrainGroup", "STEP_WORK_CHANGED", "TRAINING_LEFT_OUT"),
                 Break.of(
                         "a called process is not told whom it is about",
                         ONBOARDING,
@@ -1210,8 +1206,7 @@ final class BrokenModels {
                                 "<bpmn:endEvent id=\"End_FinancingRepaid\"(.*?)</bpmn:endEvent>",
                                 "<bpmn:intermediateThrowEvent id=\"End_FinancingRepaid\"$1</bpmn:intermediateThrowEvent>"),
                         "DEAD_END",
-                        "End_FinancingRepaid",
-                        "LOOP_WITHOUT_EXIT"));
+                        "End_FinancingRepaid"));
     }
 
     private static List<Break> savePoints() {
