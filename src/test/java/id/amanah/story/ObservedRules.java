@@ -30,7 +30,8 @@ class ObservedRules {
 
     private static Rules observing(Rules rules) {
         return (table, facts) -> {
-            ASKED.computeIfAbsent(table, unknown -> ConcurrentHashMap.newKeySet()).add(new TreeSet<>(facts.keySet()));
+            ASKED.computeIfAbsent(table, unknown -> ConcurrentHashMap.newKeySet())
+                    .add(new TreeSet<>(facts.keySet()));
             return rules.decide(table, facts).stream()
                     .map(row -> reading(table, row))
                     .toList();

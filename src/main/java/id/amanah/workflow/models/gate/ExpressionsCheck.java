@@ -40,7 +40,8 @@ class ExpressionsCheck implements Check {
     public void look(Models models, Findings findings) {
         for (ProcessModel process : models.allProcesses()) {
             Set<String> known = Set.copyOf(models.facts(toolbox).of(process).keySet());
-            process.found(List.of(getClass(), known), () -> judged(process, known)).forEach(findings::add);
+            process.found(List.of(getClass(), known), () -> judged(process, known))
+                    .forEach(findings::add);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -29,6 +30,24 @@ class FlowsCheck extends ProcessCheck {
         }
         restless(process, ways, findings);
         flows(process, findings);
+        process.all(MultiInstanceLoopCharacteristics.class).forEach(loop -> oneByOne(process, loop, findings));
+    }
+
+    /** One by one, the engine counts its way through a list that it asks for anew each time, and a list that shrinks ends badly. */
+    private static void oneByOne(ProcessModel process, MultiInstanceLoopCharacteristics loop, Findings findings) {
+        boolean computed = Juel.parsed(loop.getCamundaCollection())
+                .filter(Juel::callsAnything)
+                .isPresent();
+        if (loop.isSequential() && computed && loop.getParentElement() instanceof FlowNode node) {
+            Place place = process.place(node);
+            findings.error(
+                    "LOOP_ONE_BY_ONE",
+                    place,
+                    "Langkah " + place.called()
+                            + " berjalan satu per satu, sedangkan daftarnya berubah setiap satu selesai; perkara"
+                            + " akan berhenti.",
+                    "Pilih pengulangan sejajar (tiga garis tegak), bukan berurutan.");
+        }
     }
 
     private static void starts(ProcessModel process, Findings findings) {

@@ -37,7 +37,9 @@ class FormsCheck implements Check {
     @Override
     public void look(Models models, Findings findings) {
         for (FormModel form : models.forms().values()) {
-            form.kept().computeIfAbsent(FormsCheck.class, unknown -> found(form)).forEach(findings::add);
+            form.kept()
+                    .computeIfAbsent(FormsCheck.class, unknown -> found(form))
+                    .forEach(findings::add);
         }
     }
 

@@ -235,8 +235,9 @@ class ProtectedCheck extends ProcessCheck {
                     findings.error(
                             rule.code(),
                             place,
-                            "Aturan yang dilindungi: di proses " + process.file().called() + " " + rule.danger() + " (lewat "
-                                    + place.called() + ").",
+                            "Aturan yang dilindungi: di proses "
+                                    + process.file().called() + " " + rule.danger() + " (lewat " + place.called()
+                                    + ").",
                             rule.mend());
                 });
             }

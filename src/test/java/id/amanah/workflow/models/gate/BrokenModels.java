@@ -925,7 +925,9 @@ final class BrokenModels {
                         ONBOARDING,
                         swap(" calledElement=\"GroupTrainingProcess\"", ""),
                         "CALLED_PROCESS_MISSING",
-                        "CallActivity_TrainGroup", "STEP_WORK_CHANGED", "TRAINING_LEFT_OUT"),
+                        "CallActivity_TrainGroup",
+                        "STEP_WORK_CHANGED",
+                        "TRAINING_LEFT_OUT"),
                 Break.of(
                         "a called process is not told whom it is about",
                         ONBOARDING,
@@ -1193,6 +1195,14 @@ final class BrokenModels {
                                 + " sourceRef=\"UserTask_RecordSurvey\" targetRef=\"UserTask_RuleDoubtfulSurvey\"/>"),
                         "SPLIT_WITHOUT_GATEWAY",
                         "UserTask_RecordSurvey"),
+                Break.of(
+                        "members are surveyed one after another, from a list that shrinks",
+                        ONBOARDING,
+                        swap(
+                                "<bpmn:multiInstanceLoopCharacteristics ",
+                                "<bpmn:multiInstanceLoopCharacteristics isSequential=\"true\" "),
+                        "LOOP_ONE_BY_ONE",
+                        "CallActivity_SurveyMembers"),
                 Break.of(
                         "back to the start",
                         SURVEY,

@@ -92,10 +92,11 @@ public final class SensibleEdits {
                         part(
                                 "Field_Held",
                                 field -> ((ObjectNode) field.path("values").get(0)).put("label", "Ya, sesuai jadwal"))),
-                edit("words", "fields change places", "agree-meetings.form", text -> {
-                    Edit move = part("Field_Place", field -> field.put("label", "Tempat berkumpul"));
-                    return move.apply(text);
-                }),
+                edit(
+                        "words",
+                        "a place is called otherwise",
+                        "agree-meetings.form",
+                        part("Field_Place", field -> field.put("label", "Tempat berkumpul"))),
                 edit(
                         "words",
                         "a question is asked otherwise",
@@ -147,13 +148,6 @@ public final class SensibleEdits {
                                         + "<outputEntry id=\"Rule_9_sentence\"><text>\"\"</text></outputEntry></rule><rule id=\"Rule_3\">")),
                 edit(
                         "training",
-                        "members are surveyed one after another",
-                        ONBOARDING,
-                        swap(
-                                "<bpmn:multiInstanceLoopCharacteristics ",
-                                "<bpmn:multiInstanceLoopCharacteristics isSequential=\"true\" ")),
-                edit(
-                        "training",
                         "coaching every fortnight",
                         "coaching-rules.dmn",
                         swap("\"WEEKLY\"", "\"TWO_WEEKLY\"")),
@@ -197,19 +191,19 @@ public final class SensibleEdits {
                                 """)),
                 edit(
                         "steps",
-                        "a night to sleep over it before the money",
+                        "a day to sleep over it before the money",
                         PAYOUT,
                         all(
                                 led("Flow_AllSigned_Yes", "TimerEvent_Night"),
                                 added("<bpmn:intermediateCatchEvent id=\"TimerEvent_Night\" name=\"Semalam berlalu\">"
                                         + "<bpmn:timerEventDefinition id=\"TimerEvent_Night_Definition\"><bpmn:timeDuration"
-                                        + " xsi:type=\"bpmn:tFormalExpression\">PT12H</bpmn:timeDuration></bpmn:timerEventDefinition>"
+                                        + " xsi:type=\"bpmn:tFormalExpression\">P1D</bpmn:timeDuration></bpmn:timerEventDefinition>"
                                         + "</bpmn:intermediateCatchEvent><bpmn:sequenceFlow id=\"Flow_Night\""
                                         + " sourceRef=\"TimerEvent_Night\" targetRef=\"UserTask_PayOut\"/>"))),
                 edit("steps", "the akad is prepared more patiently", PAYOUT, swap("R3/PT1M", "R5/PT2M")),
                 edit(
                         "steps",
-                        "the work is saved before the test",
+                        "the test comes before other work in the list",
                         TRAINING,
                         attribute("UserTask_TakeRecognitionTest", "camunda:priority", "60")),
                 edit(
@@ -323,7 +317,7 @@ public final class SensibleEdits {
                                         + "<rule id=\"Rule_1\">")),
                 edit(
                         "rules",
-                        "a doubtful business may pass when the house is poor",
+                        "the reason of a doubtful survey is reworded",
                         "survey-outcome.dmn",
                         swap(
                                 "Hasil: perlu putusan manajer karena usaha tidak terlihat berjalan",
