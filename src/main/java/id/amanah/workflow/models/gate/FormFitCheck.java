@@ -63,7 +63,11 @@ class FormFitCheck implements Check {
                         .flatMap(models::form)
                         .ifPresent(form -> uses.putIfAbsent(
                                 form.id() + " " + process.boundTo(node).toList(),
-                                new Use(form, process.place(node), contract(process, node))));
+                                new Use(
+                                        form,
+                                        process.place(node),
+                                        contract(process, node),
+                                        models.facts(toolbox).of(process).keySet())));
             }
         }
         uses.values().forEach(use -> fits(use, models, findings));
@@ -260,7 +264,7 @@ class FormFitCheck implements Check {
         Set<String> given = new HashSet<>(Set.of("this", "parent", "i"));
         use.form().everything().forEach(part -> given.add(part.key()));
         use.contract().shows().forEach(value -> given.add(value.substring(value.indexOf('.') + 1)));
-        id.amanah.workflow.engine.CaseFacts.ALL.forEach(fact -> given.add(fact.name()));
+        given.addAll(use.facts());
         boolean known = !use.contract().equals(StepContract.none());
         Set<String> spoken = new HashSet<>();
         for (Part part : use.form().everything()) {
@@ -298,8 +302,7 @@ class FormFitCheck implements Check {
                     && use.contract().shows().stream()
                             .noneMatch(value ->
                                     value.substring(value.indexOf('.') + 1).equals(part.key()))
-                    && id.amanah.workflow.engine.CaseFacts.ALL.stream()
-                            .noneMatch(fact -> fact.name().equals(part.key()))) {
+                    && !use.facts().contains(part.key())) {
                 findings.warning(
                         "FORM_SHOWN_EMPTY",
                         part.place(),
@@ -335,5 +338,5 @@ class FormFitCheck implements Check {
         }
     }
 
-    private record Use(FormModel form, Place step, StepContract contract) {}
+    private record Use(FormModel form, Place step, StepContract contract, Set<String> facts) {}
 }

@@ -76,7 +76,13 @@ class GatewaysCheck implements Check {
                             + " tidak punya syarat dan bukan jalan baku.",
                     "Isi syaratnya, atau jadikan jalan baku (default flow).");
         }
-        if (byDefault != null && byDefault.getConditionExpression() != null) {
+        if (byDefault != null && !process.outgoing(gateway).contains(byDefault)) {
+            findings.error(
+                    "GATEWAY_DEFAULT_FOREIGN",
+                    place,
+                    "Jalan baku gerbang " + place.called() + " adalah panah yang tidak keluar dari gerbang itu.",
+                    "Pilih salah satu panah yang keluar dari gerbang ini sebagai jalan baku.");
+        } else if (byDefault != null && byDefault.getConditionExpression() != null) {
             findings.error(
                     "GATEWAY_DEFAULT_CONDITION",
                     process.place(byDefault),

@@ -1073,6 +1073,13 @@ final class BrokenModels {
                         "Flow_SurveyOutcome_Doubtful",
                         "DOUBT_IGNORED"),
                 Break.of(
+                        "another gateway's way as the default",
+                        ONBOARDING,
+                        attribute("Gateway_CaseDecided", "default", "Flow_Verdict_Approved"),
+                        "GATEWAY_DEFAULT_FOREIGN",
+                        "Gateway_CaseDecided",
+                        "GATEWAY_CONDITION"),
+                Break.of(
                         "a condition on the default",
                         SURVEY,
                         condition("Flow_SurveyOutcome_Clear", "${surveyOutcome == \"PASSED\"}"),
@@ -1409,6 +1416,41 @@ final class BrokenModels {
                         "DOUBT_IGNORED",
                         "End_SurveyRecorded",
                         "STEP_UNREACHABLE"),
+                Break.of(
+                        "money through a back door",
+                        WITHDRAWAL,
+                        all(
+                                led("Flow_ApplicationStopped", "CallActivity_Money"),
+                                added("<bpmn:callActivity id=\"CallActivity_Money\" name=\"Cairkan\""
+                                        + " calledElement=\"GroupDisbursementProcess\"><bpmn:documentation>x</bpmn:documentation>"
+                                        + "<bpmn:extensionElements><camunda:in variables=\"all\"/>"
+                                        + "<camunda:in businessKey=\"#{execution.processBusinessKey}\"/></bpmn:extensionElements>"
+                                        + "</bpmn:callActivity><bpmn:sequenceFlow id=\"Flow_Money\" sourceRef=\"CallActivity_Money\""
+                                        + " targetRef=\"End_WithdrawalRecorded\"/>")),
+                        "PROTECTED_ELSEWHERE",
+                        "CallActivity_Money"),
+                Break.of(
+                        "money on a message, beside the way",
+                        ONBOARDING,
+                        match(
+                                "(targetRef=\"End_GroupWithdrawn\" />)",
+                                "$1<bpmn:callActivity id=\"CallActivity_Again\" name=\"Cairkan\""
+                                        + " calledElement=\"GroupDisbursementProcess\"><bpmn:documentation>x</bpmn:documentation>"
+                                        + "<bpmn:extensionElements><camunda:in variables=\"all\"/>"
+                                        + "<camunda:in businessKey=\"#{execution.processBusinessKey}\"/></bpmn:extensionElements>"
+                                        + "</bpmn:callActivity><bpmn:sequenceFlow id=\"Flow_Again\" sourceRef=\"StartEvent_GroupWithdrawn\""
+                                        + " targetRef=\"CallActivity_Again\"/><bpmn:sequenceFlow id=\"Flow_AgainDone\""
+                                        + " sourceRef=\"CallActivity_Again\" targetRef=\"End_GroupWithdrawn\"/>"),
+                        "APPROVAL_LEFT_OUT",
+                        "CallActivity_Again",
+                        "SPLIT_WITHOUT_GATEWAY",
+                        "WITHDRAWAL_UNHEARD",
+                        "APPROVAL_IGNORED",
+                        "TRAINING_LEFT_OUT",
+                        "TRAINING_IGNORED",
+                        "SURVEY_LEFT_OUT",
+                        "SURVEY_IGNORED",
+                        "COACHING_LEFT_OUT"),
                 Break.of(
                         "a withdrawal stops nothing",
                         WITHDRAWAL,
