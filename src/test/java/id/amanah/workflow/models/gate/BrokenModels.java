@@ -1078,7 +1078,8 @@ final class BrokenModels {
                         attribute("Gateway_CaseDecided", "default", "Flow_Verdict_Approved"),
                         "GATEWAY_DEFAULT_FOREIGN",
                         "Gateway_CaseDecided",
-                        "GATEWAY_CONDITION"),
+                        "GATEWAY_CONDITION",
+                        "ANSWER_MISSING"),
                 Break.of(
                         "a condition on the default",
                         SURVEY,
