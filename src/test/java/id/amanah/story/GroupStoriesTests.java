@@ -38,5 +38,9 @@ class GroupStoriesTests {
 
     @Nested
     @Order(7)
+    class SensibleEdits extends SensibleEditStories {}
+
+    @Nested
+    @Order(8)
     class Afterwards extends AfterwardsStories {}
 }

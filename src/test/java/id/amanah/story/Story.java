@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * an application and a database of their own: who may decide depends on everybody who works there.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.application.name=amanah-stories")
+@Import(ObservedRules.class)
 abstract class Story {
 
     /** A Monday without holidays near. */

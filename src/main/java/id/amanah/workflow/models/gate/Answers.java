@@ -23,6 +23,9 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
  */
 final class Answers {
 
+    /** Stands for a fact that no step has set yet: the engine stops at a condition that reads it. */
+    static final Object UNSET = "(belum diisi)";
+
     private final Models models;
     private final ProcessModel process;
     private final KnownFacts facts;
@@ -35,7 +38,7 @@ final class Answers {
         this.ways = new Ways(process);
     }
 
-    /** The values that a fact can have when a case comes to each step; none where it cannot be set yet. */
+    /** The values that a fact can have when a case comes to each step, {@link #UNSET} among them. */
     Map<FlowNode, Set<Object>> at(String variable, Collection<Object> given) {
         Map<FlowNode, Set<Object>> at = new HashMap<>();
         Deque<FlowNode> open = new ArrayDeque<>();

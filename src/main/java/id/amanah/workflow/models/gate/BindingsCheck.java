@@ -15,7 +15,7 @@ import org.w3c.dom.Attr;
 /** Models bind the steps that the application offers, and nothing else: a model is code from outside. */
 @Component
 @Order(1)
-class BindingsCheck implements Check {
+class BindingsCheck extends ProcessCheck {
 
     private static final Set<String> ELEMENTS = Set.of(
             "definitions",
@@ -137,13 +137,11 @@ class BindingsCheck implements Check {
     }
 
     @Override
-    public void look(Models models, Findings findings) {
-        for (ProcessModel process : models.allProcesses()) {
-            for (Tag tag : process.written()) {
-                element(tag, findings);
-                for (Attr attribute : tag.engineAttributes()) {
-                    attribute(tag, attribute, findings);
-                }
+    void look(ProcessModel process, Findings findings) {
+        for (Tag tag : process.written()) {
+            element(tag, findings);
+            if (!tag.isCamunda() || ENGINE_ELEMENTS.contains(tag.name())) {
+                tag.engineAttributes().forEach(attribute -> attribute(tag, attribute, findings));
             }
         }
     }

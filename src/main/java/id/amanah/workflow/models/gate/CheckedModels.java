@@ -37,13 +37,15 @@ class CheckedModels implements ModelGate {
         }
         Findings findings = new Findings();
         Map<String, Object> offered = new LinkedHashMap<>();
-        proposed.forEach(file -> reader.read(file, findings).ifPresent(model -> offered.put(file.name(), model)));
+        proposed.forEach(file -> reader.read(file, findings).ifPresent(model -> offered.put(name(model), model)));
         Map<String, Object> standing = standing(offered);
 
         Models now = models(standing, null, Set.of());
         Map<String, Object> then = new TreeMap<>(standing);
         then.putAll(offered);
-        Models wouldBe = models(then, now, new LinkedHashSet<>(offered.keySet()));
+        Set<String> names = new LinkedHashSet<>();
+        proposed.forEach(file -> names.add(file.name()));
+        Models wouldBe = models(then, now, names);
         checks.forEach(check -> check.look(wouldBe, findings));
         return withoutOldTroubles(findings.all(), now, proposed);
     }
@@ -67,7 +69,7 @@ class CheckedModels implements ModelGate {
         Map<String, Object> standing = new TreeMap<>();
         Findings unheard = new Findings();
         Set<String> forms = new LinkedHashSet<>();
-        read(live.latest(Set.of()), standing, unheard);
+        read(live.latest(), standing, unheard);
         standing.values().forEach(model -> forms.addAll(formsOf(model)));
         offered.values().forEach(model -> forms.addAll(formsOf(model)));
         List<ModelFile> running = live.stillRunning();
@@ -83,12 +85,20 @@ class CheckedModels implements ModelGate {
         offered.values().stream()
                 .filter(FormModel.class::isInstance)
                 .forEach(form -> forms.add(((FormModel) form).id()));
-        read(live.latest(forms), standing, unheard);
+        read(live.forms(forms), standing, unheard);
         return standing;
     }
 
     private void read(List<ModelFile> files, Map<String, Object> standing, Findings unheard) {
-        files.forEach(file -> reader.read(file, unheard).ifPresent(model -> standing.put(file.name(), model)));
+        files.forEach(file -> reader.read(file, unheard).ifPresent(model -> standing.put(name(model), model)));
+    }
+
+    /** Models stand under their own id: a file that bears another's name takes nobody's place. */
+    private static String name(Object model) {
+        if (model instanceof ProcessModel process) {
+            return process.id() + ".bpmn";
+        }
+        return model instanceof TableModel table ? table.id() + ".dmn" : ((FormModel) model).id() + ".form";
     }
 
     private static Set<String> formsOf(Object model) {

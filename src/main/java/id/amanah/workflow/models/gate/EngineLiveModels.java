@@ -33,7 +33,7 @@ class EngineLiveModels implements LiveModels {
     }
 
     @Override
-    public List<ModelFile> latest(Set<String> forms) {
+    public List<ModelFile> latest() {
         return asking(context -> {
             RepositoryService repository = engine.getObject().getRepositoryService();
             List<ModelFile> files = new ArrayList<>();
@@ -52,11 +52,20 @@ class EngineLiveModels implements LiveModels {
                     .list()
                     .forEach(table -> files.add(file(
                             repository, table.getKey() + ".dmn", table.getDeploymentId(), table.getResourceName())));
-            for (String form : forms) {
+            return files;
+        });
+    }
+
+    @Override
+    public List<ModelFile> forms(Set<String> ids) {
+        return asking(context -> {
+            RepositoryService repository = engine.getObject().getRepositoryService();
+            List<ModelFile> files = new ArrayList<>();
+            for (String id : ids) {
                 CamundaFormDefinitionEntity latest =
-                        context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(form);
+                        context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(id);
                 if (latest != null) {
-                    files.add(file(repository, form + ".form", latest.getDeploymentId(), latest.getResourceName()));
+                    files.add(file(repository, id + ".form", latest.getDeploymentId(), latest.getResourceName()));
                 }
             }
             return files;

@@ -39,19 +39,26 @@ class ExpressionsCheck implements Check {
     @Override
     public void look(Models models, Findings findings) {
         for (ProcessModel process : models.allProcesses()) {
-            Set<String> known = models.facts(toolbox).of(process).keySet();
-            for (Tag tag : process.written()) {
-                for (Attr attribute : tag.attributes()) {
-                    String name = attribute.getLocalName() == null ? attribute.getName() : attribute.getLocalName();
-                    if (Juel.isExpression(attribute.getValue()) && !BINDINGS.contains(name) && !isLabel(tag, name)) {
-                        judge(attribute.getValue(), name, tag.place(), known, findings);
-                    }
-                }
-                if (Juel.isExpression(tag.ownText())) {
-                    judge(tag.ownText(), tag.name(), tag.place(), known, findings);
+            Set<String> known = Set.copyOf(models.facts(toolbox).of(process).keySet());
+            process.found(List.of(getClass(), known), () -> judged(process, known))
+                    .forEach(findings::add);
+        }
+    }
+
+    private List<Finding> judged(ProcessModel process, Set<String> known) {
+        Findings findings = new Findings();
+        for (Tag tag : process.written()) {
+            for (Attr attribute : tag.attributes()) {
+                String name = attribute.getLocalName() == null ? attribute.getName() : attribute.getLocalName();
+                if (Juel.isExpression(attribute.getValue()) && !BINDINGS.contains(name) && !isLabel(tag, name)) {
+                    judge(attribute.getValue(), name, tag.place(), known, findings);
                 }
             }
+            if (Juel.isExpression(tag.ownText())) {
+                judge(tag.ownText(), tag.name(), tag.place(), known, findings);
+            }
         }
+        return findings.all();
     }
 
     /** The name of a step is text, but the engine resolves it as well; only its drawing's words do not count. */
@@ -163,7 +170,7 @@ class ExpressionsCheck implements Check {
     private void typed(Call call, String where, Place place, String text, Findings findings) {
         Set<Class<?>> wanted = switch (where) {
             case "conditionExpression", "completionCondition" -> Set.of(boolean.class, Boolean.class);
-            case "dueDate", "followUpDate", "timeDate" -> Set.of(Date.class, String.class);
+            case "dueDate", "followUpDate", "timeDate" -> Set.of(Date.class);
             case "candidateGroups", "candidateUsers" -> Set.of(String.class, Collection.class);
             case "assignee" -> Set.of(String.class);
             case "collection" -> Set.of(Collection.class);

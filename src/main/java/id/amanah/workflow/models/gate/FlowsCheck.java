@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -15,22 +16,37 @@ import org.springframework.stereotype.Component;
 /** Every step is reached and leads to an end; nothing goes in circles without waiting. */
 @Component
 @Order(7)
-class FlowsCheck implements Check {
+class FlowsCheck extends ProcessCheck {
 
     @Override
-    public void look(Models models, Findings findings) {
-        for (ProcessModel process : models.allProcesses()) {
-            starts(process, findings);
-            Ways ways = new Ways(process);
-            Set<FlowNode> reached = ways.reachable(ways.starts());
-            for (FlowNode node : process.nodes()) {
-                if (node instanceof SubProcess inner && inner.triggeredByEvent()) {
-                    continue;
-                }
+    void look(ProcessModel process, Findings findings) {
+        starts(process, findings);
+        Ways ways = new Ways(process);
+        Set<FlowNode> reached = ways.reachable(ways.starts());
+        for (FlowNode node : process.nodes()) {
+            if (!(node instanceof SubProcess inner && inner.triggeredByEvent())) {
                 node(process, ways, node, reached, findings);
             }
-            restless(process, ways, findings);
-            flows(process, findings);
+        }
+        restless(process, ways, findings);
+        flows(process, findings);
+        process.all(MultiInstanceLoopCharacteristics.class).forEach(loop -> oneByOne(process, loop, findings));
+    }
+
+    /** One by one, the engine counts its way through a list that it asks for anew each time, and a list that shrinks ends badly. */
+    private static void oneByOne(ProcessModel process, MultiInstanceLoopCharacteristics loop, Findings findings) {
+        boolean computed = Juel.parsed(loop.getCamundaCollection())
+                .filter(Juel::callsAnything)
+                .isPresent();
+        if (loop.isSequential() && computed && loop.getParentElement() instanceof FlowNode node) {
+            Place place = process.place(node);
+            findings.error(
+                    "LOOP_ONE_BY_ONE",
+                    place,
+                    "Langkah " + place.called()
+                            + " berjalan satu per satu, sedangkan daftarnya berubah setiap satu selesai; perkara"
+                            + " akan berhenti.",
+                    "Pilih pengulangan sejajar (tiga garis tegak), bukan berurutan.");
         }
     }
 
@@ -66,13 +82,19 @@ class FlowsCheck implements Check {
                     place,
                     "Sesudah " + place.called() + " tidak ada langkah lagi; perkara berhenti di situ.",
                     "Tambahkan panah ke langkah berikutnya atau ke peristiwa akhir.");
-        } else if (!ends && ways.reachable(List.of(node)).stream().noneMatch(EndEvent.class::isInstance)) {
+        } else if (!ends && goesRound(process, ways.reachable(List.of(node)))) {
             findings.error(
                     "LOOP_WITHOUT_EXIT",
                     place,
                     "Dari " + place.called() + " tidak ada jalan yang sampai ke akhir; perkara berputar selamanya.",
                     "Beri salah satu gerbang di putaran itu jalan keluar.");
         }
+    }
+
+    private static boolean goesRound(ProcessModel process, Set<FlowNode> behind) {
+        return behind.stream()
+                .noneMatch(node ->
+                        node instanceof EndEvent || process.outgoing(node).isEmpty() && !(node instanceof SubProcess));
     }
 
     private static void restless(ProcessModel process, Ways ways, Findings findings) {

@@ -8,6 +8,7 @@ import id.amanah.workflow.models.gate.FormModel.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,11 @@ class FormFitCheck implements Check {
                         .flatMap(models::form)
                         .ifPresent(form -> uses.putIfAbsent(
                                 form.id() + " " + process.boundTo(node).toList(),
-                                new Use(form, process.place(node), contract(process, node))));
+                                new Use(
+                                        form,
+                                        process.place(node),
+                                        contract(process, node),
+                                        models.facts(toolbox).of(process).keySet())));
             }
         }
         uses.values().forEach(use -> fits(use, models, findings));
@@ -191,6 +196,7 @@ class FormFitCheck implements Check {
         Set<String> legal = switch (field.kind()) {
             case CHOICE -> field.codes();
             case YES_NO -> YES_NO;
+            case PROGRAMME -> new LinkedHashSet<>(toolbox.programmes());
             default -> Set.of();
         };
         if (!legal.isEmpty()) {
@@ -264,7 +270,7 @@ class FormFitCheck implements Check {
         Set<String> given = new HashSet<>(Set.of("this", "parent", "i"));
         use.form().everything().forEach(part -> given.add(part.key()));
         use.contract().shows().forEach(value -> given.add(value.substring(value.indexOf('.') + 1)));
-        id.amanah.workflow.engine.CaseFacts.ALL.forEach(fact -> given.add(fact.name()));
+        given.addAll(use.facts());
         boolean known = !use.contract().equals(StepContract.none());
         Set<String> spoken = new HashSet<>();
         for (Part part : use.form().everything()) {
@@ -302,8 +308,7 @@ class FormFitCheck implements Check {
                     && use.contract().shows().stream()
                             .noneMatch(value ->
                                     value.substring(value.indexOf('.') + 1).equals(part.key()))
-                    && id.amanah.workflow.engine.CaseFacts.ALL.stream()
-                            .noneMatch(fact -> fact.name().equals(part.key()))) {
+                    && !use.facts().contains(part.key())) {
                 findings.warning(
                         "FORM_SHOWN_EMPTY",
                         part.place(),
@@ -348,5 +353,5 @@ class FormFitCheck implements Check {
         }
     }
 
-    private record Use(FormModel form, Place step, StepContract contract) {}
+    private record Use(FormModel form, Place step, StepContract contract, Set<String> facts) {}
 }

@@ -3,8 +3,10 @@ package id.amanah.workflow.models.gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A form.
@@ -12,8 +14,9 @@ import java.util.Set;
  * @param resource its file
  * @param id of the form
  * @param parts its components, outermost first
+ * @param kept what was found about it before
  */
-record FormModel(String resource, String id, List<Part> parts) {
+record FormModel(String resource, String id, List<Part> parts, Map<Object, List<Finding>> kept) {
 
     private static final Set<String> FIELDS = Set.of(
             "textfield",
@@ -29,7 +32,7 @@ record FormModel(String resource, String id, List<Part> parts) {
             "dynamiclist");
 
     static FormModel of(String resource, JsonNode form) {
-        return new FormModel(resource, form.path("id").asText(), parts(resource, form));
+        return new FormModel(resource, form.path("id").asText(), parts(resource, form), new ConcurrentHashMap<>());
     }
 
     private static List<Part> parts(String resource, JsonNode parent) {

@@ -37,9 +37,17 @@ class FormsCheck implements Check {
     @Override
     public void look(Models models, Findings findings) {
         for (FormModel form : models.forms().values()) {
-            form.everything().forEach(part -> part(part, findings));
-            keys(form.parts(), findings);
+            form.kept()
+                    .computeIfAbsent(FormsCheck.class, unknown -> found(form))
+                    .forEach(findings::add);
         }
+    }
+
+    private static List<Finding> found(FormModel form) {
+        Findings findings = new Findings();
+        form.everything().forEach(part -> part(part, findings));
+        keys(form.parts(), findings);
+        return findings.all();
     }
 
     private static void part(Part part, Findings findings) {

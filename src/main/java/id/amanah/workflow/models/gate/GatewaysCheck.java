@@ -76,7 +76,13 @@ class GatewaysCheck implements Check {
                             + " tidak punya syarat dan bukan jalan baku.",
                     "Isi syaratnya, atau jadikan jalan baku (default flow).");
         }
-        if (byDefault != null && byDefault.getConditionExpression() != null) {
+        if (byDefault != null && !process.outgoing(gateway).contains(byDefault)) {
+            findings.error(
+                    "GATEWAY_DEFAULT_FOREIGN",
+                    place,
+                    "Jalan baku gerbang " + place.called() + " adalah panah yang tidak keluar dari gerbang itu.",
+                    "Pilih salah satu panah yang keluar dari gerbang ini sebagai jalan baku.");
+        } else if (byDefault != null && byDefault.getConditionExpression() != null) {
             findings.error(
                     "GATEWAY_DEFAULT_CONDITION",
                     process.place(byDefault),
@@ -147,17 +153,17 @@ class GatewaysCheck implements Check {
         }
         Fact asking = fact.orElseThrow();
         boolean handedIn = models.facts(toolbox).given(process).contains(asking.name());
-        Set<Object> possible = answers.at(asking.name(), handedIn ? Answers.values(asking) : List.of())
+        Set<Object> possible = answers.at(asking.name(), handedIn ? Answers.values(asking) : List.of(Answers.UNSET))
                 .get(gateway);
         if (possible == null) {
             return;
         }
-        if (possible.isEmpty()) {
+        if (possible.contains(Answers.UNSET)) {
             findings.error(
                     "FACT_NOT_SET_YET",
                     place,
                     "Gerbang " + place.called() + " menanyakan \"" + asking.name()
-                            + "\", yang pada saat itu belum diisi langkah mana pun.",
+                            + "\", yang pada saat itu dapat belum diisi langkah mana pun.",
                     "Pindahkan gerbang ke belakang langkah yang mengisinya.");
             return;
         }

@@ -100,9 +100,7 @@ final class KnownFacts {
 
     /** The contracts of what a node is bound to. */
     List<StepContract> contractsOf(ProcessModel process, FlowNode node) {
-        return process.boundTo(node)
-                .flatMap(bean -> toolbox.contract(bean).stream())
-                .toList();
+        return toolbox.contractsOf(process, node);
     }
 
     private static Fact both(Fact one, Fact other) {

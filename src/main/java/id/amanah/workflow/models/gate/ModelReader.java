@@ -12,10 +12,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -42,6 +43,8 @@ class ModelReader {
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build());
+
+    private static final Pattern LINE = Pattern.compile("(?:Line=|lineNumber: )(\\d+)");
 
     private final Map<String, Object> kept = new ConcurrentHashMap<>();
 
@@ -98,13 +101,13 @@ class ModelReader {
             findings.error(
                     "XML_INVALID",
                     place,
-                    "Isi berkas " + file.name() + " tidak sesuai aturan gambarnya: " + cause(invalid),
+                    "Isi berkas " + file.name() + " tidak sesuai aturan gambar proses atau tabel" + line(invalid) + ".",
                     "Buka dan simpan ulang berkasnya di Modeler; bila tetap ditolak, mulai dari versi yang berlaku.");
         } catch (ModelException invalid) {
             findings.error(
                     "XML_INVALID",
                     place,
-                    "Isi berkas " + file.name() + " tidak dapat dibaca sebagai model: " + cause(invalid),
+                    "Isi berkas " + file.name() + " tidak dapat dibaca sebagai model" + line(invalid) + ".",
                     "Buka dan simpan ulang berkasnya di Modeler; bila tetap ditolak, mulai dari versi yang berlaku.");
         }
         return Optional.empty();
@@ -196,21 +199,14 @@ class ModelReader {
         }
     }
 
-    private static String cause(Throwable invalid) {
-        Throwable root = invalid;
-        for (Iterator<Throwable> chain = causes(invalid); chain.hasNext(); ) {
-            root = chain.next();
+    private static String line(Throwable invalid) {
+        for (Throwable one = invalid; one != null; one = one.getCause()) {
+            Matcher line = LINE.matcher(String.valueOf(one.getMessage()));
+            if (line.find()) {
+                return " (baris " + line.group(1) + ")";
+            }
         }
-        String message = String.valueOf(root.getMessage());
-        return message.length() > 300 ? message.substring(0, 300) + " …" : message;
-    }
-
-    private static Iterator<Throwable> causes(Throwable first) {
-        java.util.List<Throwable> chain = new java.util.ArrayList<>();
-        for (Throwable one = first; one != null && chain.size() < 10; one = one.getCause()) {
-            chain.add(one);
-        }
-        return chain.iterator();
+        return "";
     }
 
     private static String digest(byte[] content) {

@@ -35,15 +35,15 @@ record Models(
     }
 
     Optional<ProcessModel> process(String id) {
-        return Optional.ofNullable(processes.get(id));
+        return Optional.ofNullable(id).map(processes::get);
     }
 
     Optional<TableModel> table(String id) {
-        return Optional.ofNullable(tables.get(id));
+        return Optional.ofNullable(id).map(tables::get);
     }
 
     Optional<FormModel> form(String id) {
-        return Optional.ofNullable(forms.get(id));
+        return Optional.ofNullable(id).map(forms::get);
     }
 
     /** The live version of a proposed process. */

@@ -100,6 +100,11 @@ record ProcessModel(String resource, BpmnModelInstance model, Process process, M
         return node instanceof Activity host ? byHost.getOrDefault(host, List.of()) : List.of();
     }
 
+    /** What a check that looks at nothing else found here. */
+    List<Finding> found(Object check, Supplier<List<Finding>> looking) {
+        return kept(check, looking);
+    }
+
     /** Everything as written. */
     List<Written.Tag> written() {
         return kept("written", () -> Written.of(this));

@@ -1,10 +1,12 @@
 package id.amanah.workflow.models.gate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(10)
-class ProtectedCheck implements Check {
+class ProtectedCheck extends ProcessCheck {
 
     private static final Waypoint SURVEY = call("MemberSurveyProcess");
     private static final Waypoint TRAINING = call("GroupTrainingProcess");
@@ -226,16 +228,45 @@ class ProtectedCheck implements Check {
                     "pengunduran diri dicatat, tetapi langkah pengajuannya tidak dihentikan",
                     "Kembalikan \"Hentikan langkah pengajuan\"."));
 
+    /** Where a protected step or process belongs: elsewhere nothing sees to what has to come before it. */
+    private static final Map<String, String> HOMES = Map.ofEntries(
+            Map.entry("MemberSurveyProcess", "GroupOnboardingProcess"),
+            Map.entry("GroupTrainingProcess", "GroupOnboardingProcess"),
+            Map.entry("GroupApprovalProcess", "GroupOnboardingProcess"),
+            Map.entry("GroupDisbursementProcess", "GroupOnboardingProcess"),
+            Map.entry("startCoachingDelegate", "GroupOnboardingProcess"),
+            Map.entry("recordRejectionDelegate", "GroupOnboardingProcess"),
+            Map.entry("takeRecognitionTestCompletion", "GroupTrainingProcess"),
+            Map.entry("openDecisionRoundDelegate", "GroupApprovalProcess"),
+            Map.entry("decideApplicationCompletion", "GroupApprovalProcess"),
+            Map.entry("prepareFinancingDelegate", "GroupDisbursementProcess"),
+            Map.entry("signAgreementsCompletion", "GroupDisbursementProcess"),
+            Map.entry("payOutCompletion", "GroupDisbursementProcess"),
+            Map.entry("confirmPayoutCompletion", "GroupDisbursementProcess"),
+            Map.entry("closeFinancingDelegate", "GroupCoachingProcess"));
+
     @Override
-    public void look(Models models, Findings findings) {
+    void look(ProcessModel process, Findings findings) {
+        for (FlowNode node : process.nodes()) {
+            Stream<String> called = node instanceof CallActivity call && call.getCalledElement() != null
+                    ? Stream.of(call.getCalledElement())
+                    : Stream.empty();
+            Stream.concat(called, process.boundTo(node))
+                    .filter(work -> HOMES.containsKey(work) && !HOMES.get(work).equals(process.id()))
+                    .forEach(work -> {
+                        Place place = process.place(node);
+                        findings.error(
+                                "PROTECTED_ELSEWHERE",
+                                place,
+                                "Aturan yang dilindungi: langkah " + place.called() + " (" + work
+                                        + ") hanya boleh berada di proses " + HOMES.get(work) + ".",
+                                "Hapus langkah itu dari proses ini.");
+                    });
+        }
         for (Protected rule : RULES) {
-            models.process(rule.process()).ifPresent(process -> {
-                Optional<FlowNode> broken = rule.brokenAt().apply(process);
-                broken.ifPresent(node -> {
-                    Place place = node.getParentElement() instanceof Process && node instanceof EndEvent
-                                    || !(node instanceof EndEvent)
-                            ? process.place(node)
-                            : process.file();
+            if (rule.process().equals(process.id())) {
+                rule.brokenAt().apply(process).ifPresent(node -> {
+                    Place place = process.place(node);
                     findings.error(
                             rule.code(),
                             place,
@@ -244,7 +275,7 @@ class ProtectedCheck implements Check {
                                     + ").",
                             rule.mend());
                 });
-            });
+            }
         }
     }
 
@@ -427,9 +458,7 @@ class ProtectedCheck implements Check {
 
     private static Set<FlowNode> without(ProcessModel process, Waypoint waypoint) {
         Ways ways = new Ways(process);
-        List<FlowNode> starts = ways.starts().stream()
-                .filter(start -> start.getParentElement() instanceof Process)
-                .toList();
-        return ways.reachable(starts, node -> waypoint.node().test(process, node), waypoint.flow());
+        // What begins by a message or the clock beside the main way is a way in as well.
+        return ways.reachable(ways.starts(), node -> waypoint.node().test(process, node), waypoint.flow());
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Before a step whose effects must not be undone, the case is saved; a wait is never a job that can fail. */
 @Component
 @Order(9)
-class SavePointsCheck implements Check {
+class SavePointsCheck extends ProcessCheck {
 
     private final Toolbox toolbox;
 
@@ -19,46 +19,43 @@ class SavePointsCheck implements Check {
     }
 
     @Override
-    public void look(Models models, Findings findings) {
-        for (ProcessModel process : models.allProcesses()) {
-            KnownFacts facts = models.facts(toolbox);
-            for (FlowNode node : process.nodes()) {
-                boolean needed = facts.contractsOf(process, node).stream().anyMatch(StepContract::savedBefore);
-                Place place = process.place(node);
-                if (needed && !node.isCamundaAsyncBefore()) {
+    void look(ProcessModel process, Findings findings) {
+        for (FlowNode node : process.nodes()) {
+            boolean needed = toolbox.contractsOf(process, node).stream().anyMatch(StepContract::savedBefore);
+            Place place = process.place(node);
+            if (needed && !node.isCamundaAsyncBefore()) {
+                findings.error(
+                        "SAVE_POINT_MISSING",
+                        place,
+                        "Sebelum " + place.called()
+                                + " perkara tidak disimpan; bila langkah itu gagal, yang sudah dikerjakan"
+                                + " orang sebelumnya ikut batal.",
+                        "Nyalakan \"Asynchronous continuations: Before\" pada langkah ini.");
+            }
+            if (needed && !node.isCamundaExclusive()) {
+                findings.error(
+                        "SAVE_POINT_SHARED",
+                        place,
+                        "Langkah " + place.called() + " dapat berjalan dua kali sekaligus.",
+                        "Nyalakan \"Exclusive\" pada langkah ini.");
+            }
+            List<CamundaFailedJobRetryTimeCycle> retries =
+                    ProcessModel.extensions(node, CamundaFailedJobRetryTimeCycle.class);
+            if (needed && node.isCamundaAsyncBefore() && retries.isEmpty()) {
+                findings.warning(
+                        "RETRY_MISSING",
+                        place,
+                        "Langkah " + place.called() + " diulang tiga kali tanpa jeda bila gagal.",
+                        "Isi \"Retry time cycle\" dengan R3/PT1M.");
+            }
+            for (CamundaFailedJobRetryTimeCycle retry : retries) {
+                if (!retry.getTextContent().strip().matches("R\\d{1,2}/P[0-9DTHMS]+")) {
                     findings.error(
-                            "SAVE_POINT_MISSING",
+                            "RETRY_UNREADABLE",
                             place,
-                            "Sebelum " + place.called()
-                                    + " perkara tidak disimpan; bila langkah itu gagal, yang sudah dikerjakan"
-                                    + " orang sebelumnya ikut batal.",
-                            "Nyalakan \"Asynchronous continuations: Before\" pada langkah ini.");
-                }
-                if (needed && !node.isCamundaExclusive()) {
-                    findings.error(
-                            "SAVE_POINT_SHARED",
-                            place,
-                            "Langkah " + place.called() + " dapat berjalan dua kali sekaligus.",
-                            "Nyalakan \"Exclusive\" pada langkah ini.");
-                }
-                List<CamundaFailedJobRetryTimeCycle> retries =
-                        ProcessModel.extensions(node, CamundaFailedJobRetryTimeCycle.class);
-                if (needed && node.isCamundaAsyncBefore() && retries.isEmpty()) {
-                    findings.warning(
-                            "RETRY_MISSING",
-                            place,
-                            "Langkah " + place.called() + " diulang tiga kali tanpa jeda bila gagal.",
-                            "Isi \"Retry time cycle\" dengan R3/PT1M.");
-                }
-                for (CamundaFailedJobRetryTimeCycle retry : retries) {
-                    if (!retry.getTextContent().strip().matches("R\\d{1,2}/P[0-9DTHMS]+")) {
-                        findings.error(
-                                "RETRY_UNREADABLE",
-                                place,
-                                "Pengulangan langkah " + place.called() + " tidak dapat dibaca: \""
-                                        + retry.getTextContent().strip() + "\".",
-                                "Tulis seperti R3/PT1M: tiga kali, berjarak satu menit.");
-                    }
+                            "Pengulangan langkah " + place.called() + " tidak dapat dibaca: \""
+                                    + retry.getTextContent().strip() + "\".",
+                            "Tulis seperti R3/PT1M: tiga kali, berjarak satu menit.");
                 }
             }
         }

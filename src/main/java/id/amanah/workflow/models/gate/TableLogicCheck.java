@@ -42,6 +42,9 @@ class TableLogicCheck implements Check {
     private static List<Finding> judged(TableModel table, TableContract contract, List<String> programmes) {
         Findings findings = new Findings();
         TableRows rows = TableRows.of(table);
+        if (rows.rows().isEmpty()) {
+            return List.of();
+        }
         // A cell that cannot be read, or computes, was told of by the check of the table's shape.
         TableSpace.of(rows, contract, programmes)
                 .ifPresent(whole -> judge(table, rows, contract, whole, programmes, findings));

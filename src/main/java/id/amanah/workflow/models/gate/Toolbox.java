@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
@@ -61,6 +62,11 @@ class Toolbox {
         Optional<StepContract> found = bean(name).flatMap(Toolbox::contractOf);
         found.ifPresent(contract -> contracts.put(name, contract));
         return found;
+    }
+
+    /** The contracts of what a step is bound to. */
+    List<StepContract> contractsOf(ProcessModel process, FlowNode node) {
+        return process.boundTo(node).flatMap(bean -> contract(bean).stream()).toList();
     }
 
     private static Optional<StepContract> contractOf(Object bean) {

