@@ -56,12 +56,14 @@ export async function comparison(kind, before, after, difference) {
   return {
     element: h('div.comparison',
       h('h3', 'Yang berubah'), told,
-      h('div.legend', h('span', 'Warna pada gambar:'), Object.values(CHANGES).map(({ word, style }) => h('span.tag.' + style, word)), turn),
+      h('div.legend', h('span', 'Warna pada gambar:'), Object.entries(CHANGES).filter(([change]) => kind === 'PROCESS' || change !== 'MOVED').map(([, { word, style }]) => h('span.tag.' + style, word)), turn),
       sides,
       difference.lines?.length > 0 && lines(difference.lines, before.name, after.name)),
     shown() {
       old?.fit();
       now?.fit();
+      // A long form begins at what changed in it.
+      for (const { id } of kind === 'FORM' ? elements.slice(0, 1) : []) for (const viewer of [old, now]) viewer?.reveal(id);
     },
     focus: look,
     destroy() {

@@ -13,7 +13,7 @@ export async function content(kind, text, label) {
     console.warn(undrawable);
     return {
       element: h('div', h('p.hint', 'Isi berkas ini tidak dapat digambar; inilah teksnya.'), h('pre.text', text)),
-      fit() {}, has: () => false, mark() {}, badge() {}, focus: () => false, follow() {}, destroy() {}
+      fit() {}, has: () => false, mark() {}, badge() {}, reveal() {}, focus: () => false, follow() {}, destroy() {}
     };
   }
 }

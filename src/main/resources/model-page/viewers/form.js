@@ -25,6 +25,11 @@ export async function form(json, label) {
     mark(id, style) {
       fieldOf(id)?.classList.add('field-' + style);
     },
+    /** Scrolls the form alone, not the page, to a field. */
+    reveal(id) {
+      const field = fieldOf(id);
+      if (field) place.scrollTop += field.getBoundingClientRect().top - place.getBoundingClientRect().top - place.clientHeight / 3;
+    },
     focus(id) {
       for (const field of place.querySelectorAll('.field-focus')) field.classList.remove('field-focus');
       const field = fieldOf(id);

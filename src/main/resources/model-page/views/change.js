@@ -66,7 +66,7 @@ export async function view(page) {
   }
 
   function showFiles() {
-    fill(filesPlace, draft.files.length > 0 && h('ul.plain.files', draft.files.map((file) => h('li.row',
+    fill(filesPlace, draft.files.length > 0 && h('ul.plain.files', draft.files.map((file) => h('li.entry',
       h('div',
         h('b', file.title), ' ', h('span.hint', KINDS[file.kind].one),
         h('div.file', file.name, file.name !== file.model && ' (isinya ' + file.model + ')'),

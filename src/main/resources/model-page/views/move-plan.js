@@ -47,7 +47,7 @@ export async function view(page, key) {
       source.problems.length > 0 && note(h('ul', source.problems.map((one) => h('li', one)))),
       h('table.list',
         h('thead', h('tr', h('th.wide', { scope: 'col' }, 'Langkah sekarang'), h('th.few', { scope: 'col' }, 'Banyaknya'), h('th.wide', { scope: 'col' }, 'Pindah ke langkah'), h('th.wide', { scope: 'col' }, 'Keterangan'))),
-        h('tbody', source.steps.map((step) => h('tr',
+        h('tbody', source.steps.filter((step) => step.count > 0).map((step) => h('tr',
           h('td', step.fromLabel || step.from, step.oldest && h('div.hint', 'paling lama sejak ' + day(step.oldest))),
           h('td.few', { 'data-label': 'Banyaknya' }, number(step.count)),
           h('td', { 'data-label': 'Pindah ke langkah' }, target(step, made)),

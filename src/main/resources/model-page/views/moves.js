@@ -12,7 +12,7 @@ export async function view(page) {
     h('h1', 'Memindahkan pengajuan yang sedang berjalan'),
     h('p.lead', 'Pengajuan yang sedang berjalan tetap pada versi proses saat ia dimulai. Di sini Anda memindahkannya ke versi yang berlaku: tenggat, kehadiran dan putusan yang sudah ada ikut pindah.'),
     section('Proses',
-      h('ul.plain', processes.map((one) => h('li.row',
+      h('ul.plain', processes.map((one) => h('li.entry',
         h('div', h('b', one.title), h('div.hint', one.openCases ? number(one.openCases) + ' pengajuan sedang berjalan' : 'tidak ada yang sedang berjalan')),
         one.openCases ? h('a.button', { href: '#/pindah/proses/' + one.key }, 'Lihat rencananya') : null)))),
     section('Yang pernah dipindahkan', moves.length === 0
@@ -33,5 +33,5 @@ export function nameOf(models, key) {
 
 function result(move) {
   if (!move.finished) return number(move.done) + ' dari ' + number(move.total) + ', sedang berjalan';
-  return number(move.done) + ' pindah' + (move.failed ? ', ' + number(move.failed) + ' gagal' : '') + (move.left ? ', ' + number(move.left) + ' ditinggal' : '');
+  return number(move.done) + ' pindah' + (move.failed ? ', ' + number(move.failed) + ' gagal' : '');
 }

@@ -43,7 +43,7 @@ function waiting(differences) {
     h('h2', { id: 'menunggu' }, 'Versi bawaan baru menunggu keputusan'),
     h('p', 'Pembaruan aplikasi membawa versi baru dari model yang pernah Anda ubah. Model Anda tetap berlaku sampai Anda memutuskan.'),
     h('ul.plain', differences.map((one) =>
-      h('li.row',
+      h('li.entry',
         h('div', h('b', one.title), h('div.hint', KINDS[one.kind].one, ' · bawaan ', one.applicationVersion || 'aplikasi', ' · terlihat ', day(one.seenAt))),
         h('a.button.main', { href: '#/beda/' + one.id }, 'Bandingkan dan putuskan')))));
 }

@@ -2,8 +2,10 @@ package id.amanah.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 
 /** A file as a manager brings it back from Camunda Modeler: the shipped one with a few texts replaced. */
 final class ChangedFile {
@@ -37,6 +39,11 @@ final class ChangedFile {
     /** With something added right before a text. */
     ChangedFile before(String place, String added) {
         return with(place, added + place);
+    }
+
+    /** As the interface takes it. */
+    String base64() {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** On disk, to be chosen in a browser. */

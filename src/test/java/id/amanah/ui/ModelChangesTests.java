@@ -10,13 +10,16 @@ import id.amanah.story.OpenTask;
 import id.amanah.story.Person;
 import id.amanah.story.RestInterface;
 import id.amanah.story.Staff;
+import id.amanah.workflow.engine.EngineTables;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Value;
 
 /**
@@ -30,7 +33,7 @@ class ModelChangesTests extends BrowserTest {
     private static final String DECIDE = "UserTask_DecideApplication";
 
     @Value("${amanah.zone}")
-    private java.time.ZoneId officeZone;
+    private ZoneId officeZone;
 
     private Office office;
 
@@ -122,7 +125,7 @@ class ModelChangesTests extends BrowserTest {
         assertThat(page.effects())
                 .contains("keputusan", "akan berubah", "Jenjang 2: dua pemutus", "Jenjang antara", "Baris 2");
         page.press(browser.driver()
-                .findElement(org.openqa.selenium.By.cssSelector("details.move summary"))
+                .findElement(By.cssSelector("details.move summary"))
                 .getText());
         assertThat(page.effects()).contains(before.applicationNumber());
         page.reason("Rapat pengurus: sampai Rp 15 juta cukup satu pemutus");
@@ -198,9 +201,38 @@ class ModelChangesTests extends BrowserTest {
         browser.pictures().takeWhole("ubah-survei-3-putusan");
         decided(waiting);
         assertThat(applicationStatus(waiting)).isEqualTo("APPROVED");
-        assertThat(id.amanah.workflow.engine.EngineTables.columnsHolding(database, "Ya, setiap pekan"))
+        assertThat(EngineTables.columnsHolding(database, "Ya, setiap pekan"))
                 .as("kept in the domain alone, besides the form that offers it")
                 .containsOnly("act_ge_bytearray.bytes_");
+    }
+
+    @Test
+    void a_changed_process_and_the_move_of_those_under_way() {
+        GroupJourney underWay = GroupJourney.register(office, group("Kamboja")).reach(PLAN);
+        Path file = ChangedFile.of("GroupTrainingProcess.bpmn")
+                .with("name=\"Jadwalkan latihan\"", "name=\"Jadwalkan latihan dan tempatnya\"")
+                .saved();
+        ModelPage page = ModelPage.signIn(browser, OfficeStaff.MANAGER);
+        page.change(file);
+        assertThat(page.effects()).contains("Jadwalkan latihan dan tempatnya", "sedang berjalan di proses ini");
+        assertThat(page.marks(PLAN, "changed")).as("coloured in the picture").isTrue();
+        browser.pictures().takeWhole("ubah-proses-akibat");
+        assertThat(page.run("Petugas lupa menulis tempat latihan")).contains("Sudah dijalankan.");
+
+        page.press("Pindahkan ke versi baru: Latihan wajib kelompok (LWK)");
+        browser.awaitShown(".figures");
+        assertThat(page.text()).contains("dapat pindah ke versi 2", "Jadwalkan latihan dan tempatnya");
+        page.reason("Semua kelompok memakai nama langkah yang baru");
+        browser.pictures().takeWhole("pindah-rencana");
+        browser.click(browser.driver().findElement(By.cssSelector(".panel button.main")));
+        page.press("Ya, pindahkan");
+        browser.await("all have moved", () -> page.text().contains("Selesai."));
+        assertThat(page.text()).contains("Tidak ada yang tertinggal.");
+        browser.pictures().take("pindah-selesai");
+
+        assertThat(underWay.openKeys()).containsExactly(PLAN);
+        underWay.reach(DECIDE);
+        assertThat(daysHeld(underWay)).isEqualTo(5);
     }
 
     private static String topicForReturning(String rule, int day, String topic, String title, boolean requestsTaken) {

@@ -2,10 +2,16 @@ package id.amanah.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.amanah.story.RestInterface;
+import id.amanah.story.Staff;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 
 /** The page "Model proses": who gets it, what it shows, and what it says about a change (issue 3, section 7). */
 class ModelPageTests extends BrowserTest {
@@ -21,7 +27,7 @@ class ModelPageTests extends BrowserTest {
 
         browser.open("/camunda/app/cockpit/default/");
         browser.awaitShown("a.amanah-models");
-        browser.click(browser.driver().findElement(org.openqa.selenium.By.cssSelector("a.amanah-models")));
+        browser.click(browser.driver().findElement(By.cssSelector("a.amanah-models")));
         browser.awaitShown("main h1");
         assertThat(browser.pageTitle()).startsWith("Amanah Model proses");
     }
@@ -116,5 +122,58 @@ class ModelPageTests extends BrowserTest {
         page.press("Kembali ke Versi 1");
         page.press("Ya, kembali");
         browser.await("the earlier version is live again", () -> page.text().contains("Versi 1 berlaku lagi"));
+    }
+
+    @Test
+    void a_change_made_from_an_overtaken_version_is_told_and_loses_nothing() {
+        Path mine =
+                ChangedFile.of("income-test.dmn").with(">800000<", ">900000<").saved();
+        ModelPage page = ModelPage.signIn(browser, OfficeStaff.MANAGER);
+        page.change(mine);
+        page.effects();
+        RestInterface rest = new RestInterface(URI.create("http://localhost:" + port));
+        rest.post(
+                        new Staff(OfficeStaff.MANAGER, Browser.PASSWORD),
+                        "propose",
+                        "/api/models",
+                        Map.of(
+                                "files",
+                                List.of(Map.of(
+                                        "name",
+                                        "income-test.dmn",
+                                        "contentBase64",
+                                        ChangedFile.of("income-test.dmn")
+                                                .with(">800000<", ">850000<")
+                                                .base64())),
+                                "reason",
+                                "Harga beras naik lebih dahulu"))
+                .orFail("the colleague's change");
+
+        String said = page.run("Upah minimum naik");
+        assertThat(said).contains("rekan Anda lebih dahulu", "Harga beras naik lebih dahulu");
+        assertThat(page.typedReason()).isEqualTo("Upah minimum naik");
+        assertThat(page.text()).contains("Sementara itu ada versi lain.", "Unduh yang berlaku");
+        browser.pictures().takeWhole("rekan-lebih-dahulu");
+
+        page.press("Berkas saya sudah memuat perubahan itu");
+        assertThat(page.run("Upah minimum naik")).contains("Sudah dijalankan.");
+    }
+
+    @Test
+    void the_page_fits_a_tablet_and_says_nothing_in_English() {
+        ModelPage page = ModelPage.signIn(browser, OfficeStaff.MANAGER);
+        browser.pictures().likeATablet();
+        for (String file : List.of("GroupOnboardingProcess.bpmn", "task-deadlines.dmn", "register-group.form")) {
+            page.openModel(file);
+            assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth - innerWidth"))
+                    .as(file)
+                    .isEqualTo(0L);
+            assertThat(browser.visibleTexts())
+                    .as(file)
+                    .noneMatch(text -> text.matches(
+                            "(?i).*\\b(when|then|and|annotations?|loading|error|save|cancel|version|unknown)\\b.*"));
+        }
+        browser.pictures().take("tablet");
+        browser.pictures().likeALaptop();
     }
 }
