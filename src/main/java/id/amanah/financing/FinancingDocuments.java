@@ -12,6 +12,7 @@ import id.amanah.shared.Money;
 import id.amanah.shared.RefusedInput;
 import id.amanah.staff.StaffMembers;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +28,22 @@ public class FinancingDocuments {
     private final Disbursements disbursements;
     private final GroupFormation groups;
     private final StaffMembers staff;
+    private final Schedules schedules;
+    private final Clock clock;
     private final String institution;
 
     FinancingDocuments(
             Disbursements disbursements,
             GroupFormation groups,
             StaffMembers staff,
+            Schedules schedules,
+            Clock clock,
             @Value("${amanah.institution.name:BMT Mitra Amanah}") String institution) {
         this.disbursements = disbursements;
         this.groups = groups;
         this.staff = staff;
+        this.schedules = schedules;
+        this.clock = clock;
         this.institution = institution;
     }
 
@@ -47,9 +54,34 @@ public class FinancingDocuments {
      */
     @Transactional(readOnly = true)
     public byte[] print(String applicationNumber, DocumentKind kind) {
-        Disbursement disbursement = disbursements
+        return print(found(applicationNumber), kind);
+    }
+
+    /**
+     * The paper as it reads when the payout meeting is planned so; nothing is planned by printing. A meeting that needs no
+     * planning any more, because everybody signed, is printed as it was agreed.
+     *
+     * @param meetingOn today or later, or as it was planned
+     * @throws RefusedInput where it is not there yet, a field of it would be empty, or the date is impossible
+     */
+    @Transactional(readOnly = true)
+    public byte[] print(String applicationNumber, DocumentKind kind, LocalDate meetingOn, String meetingPlace) {
+        Disbursement disbursement = found(applicationNumber);
+        if (disbursement.status() == DisbursementStatus.PREPARED) {
+            // The transaction reads only: what changes here is printed and never written.
+            disbursement.planMeeting(meetingOn, meetingPlace, LocalDate.now(clock));
+            disbursement.unconfirmed().forEach(financing -> financing.startOn(meetingOn, schedules));
+        }
+        return print(disbursement, kind);
+    }
+
+    private Disbursement found(String applicationNumber) {
+        return disbursements
                 .findByApplicationNumber(applicationNumber)
                 .orElseThrow(() -> RefusedInput.of("document", "Akad pengajuan ini belum disiapkan"));
+    }
+
+    private byte[] print(Disbursement disbursement, DocumentKind kind) {
         return switch (kind) {
             case AKAD -> akad(disbursement);
             case JOINT_LIABILITY -> jointLiability(disbursement);

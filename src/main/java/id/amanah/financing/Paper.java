@@ -3,7 +3,6 @@ package id.amanah.financing;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
-import com.lowagie.text.FontFactory;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
@@ -15,8 +14,10 @@ import com.lowagie.text.pdf.PdfPageEventHelper;
 import com.lowagie.text.pdf.PdfWriter;
 import id.amanah.shared.Problems;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.librepdf.openpdf.fonts.Liberation;
 
 /**
  * A paper being written. Every value passes {@link #filled}: a paper with an empty field is never finished (F6). Not for
@@ -24,14 +25,11 @@ import java.util.List;
  */
 final class Paper {
 
-    /** The letters that the built-in typeface knows; others would silently be missing on paper. */
-    private static final Charset PRINTABLE = Charset.forName("windows-1252");
-
-    private static final Font TITLE = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 13);
-    private static final Font BOLD = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 9);
-    private static final Font PLAIN = FontFactory.getFont(FontFactory.HELVETICA, 9);
-
-    private static final Font SMALL = FontFactory.getFont(FontFactory.HELVETICA, 8);
+    // Carried in the paper itself: with a typeface of the reader's machine, lines ran off the page.
+    private static final Font TITLE = font(Liberation.SANS_BOLD, 13);
+    private static final Font BOLD = font(Liberation.SANS_BOLD, 9);
+    private static final Font PLAIN = font(Liberation.SANS, 9);
+    private static final Font SMALL = font(Liberation.SANS, 8);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Document document = new Document(PageSize.A4, 50, 50, 40, 50);
@@ -52,12 +50,21 @@ final class Paper {
             problems.add("document", "Dokumen tidak dapat dicetak: " + label + " masih kosong");
             return "";
         }
-        if (!PRINTABLE.newEncoder().canEncode(value)) {
+        // A letter that the typeface does not know would silently be missing on paper.
+        if (!value.codePoints().allMatch(PLAIN.getBaseFont()::charExists)) {
             problems.add(
                     "document", "Dokumen tidak dapat dicetak: " + label + " memuat huruf yang tidak dapat dicetak");
             return "";
         }
         return value;
+    }
+
+    private static Font font(Liberation typeface, int points) {
+        try {
+            return typeface.create(points);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Begins a page; it and those that follow bear what the paper is, so that no page to be signed is bare (F6). */

@@ -17,6 +17,8 @@ import id.amanah.staff.StaffMember;
 import id.amanah.staff.StaffMembers;
 import id.amanah.staff.StaffRole;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
@@ -106,6 +108,35 @@ class FinancingDocumentsTests {
                     .contains(IndonesianText.date(row.due()))
                     .contains(row.total().toString());
         }
+    }
+
+    @Test
+    void a_paper_printed_before_the_form_is_sent_bears_the_meeting_as_the_form_plans_it_and_plans_nothing()
+            throws Exception {
+        ApplicationView application = ready.approved(1_500_000, 1_000_000, 1_000_000, 1_000_000, 1_000_000);
+        DisbursementView prepared = preparation.prepare(application.number());
+        LocalDate sooner = ready.today();
+
+        byte[] akad = documents.print(application.number(), DocumentKind.AKAD, sooner, "Rumah Bu Aminah");
+
+        assertThat(pages(akad))
+                .allSatisfy(page -> assertThat(page)
+                        .contains(IndonesianText.dayAndDate(sooner), "Rumah Bu Aminah")
+                        .contains(IndonesianText.date(sooner.plusMonths(1)))
+                        .doesNotContain(IndonesianText.dayAndDate(prepared.meetingOn())));
+        assertThat(desk.disbursementOf(application.number())).contains(prepared);
+        assertThatThrownBy(() -> documents.print(
+                        application.number(), DocumentKind.AKAD, ready.today().minusDays(1), "Rumah Bu Aminah"))
+                .isInstanceOf(RefusedInput.class)
+                .hasMessageContaining("tidak boleh sudah lewat");
+    }
+
+    @Test
+    void a_paper_carries_its_typeface_with_it() {
+        ApplicationView application = ready.approved();
+        preparation.prepare(application.number());
+        String pdf = new String(documents.print(application.number(), DocumentKind.AKAD), StandardCharsets.ISO_8859_1);
+        assertThat(pdf).contains("LiberationSans", "/FontFile2").doesNotContain("Helvetica");
     }
 
     @Test

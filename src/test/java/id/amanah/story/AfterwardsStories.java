@@ -6,12 +6,15 @@ import id.amanah.programme.AsksTables;
 import id.amanah.programme.TableContract;
 import id.amanah.workflow.engine.EngineTables;
 import id.amanah.workflow.engine.ObservedContracts;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,37 +38,98 @@ abstract class AfterwardsStories extends Story {
     @Autowired
     private ApplicationContext application;
 
+    @Autowired
+    private PassedFlows flows;
+
     @Test
     void nearly_every_flow_node_of_every_model_was_passed() {
-        int nodes = 0;
-        int passed = 0;
-        Set<String> missed = new TreeSet<>();
-        for (ProcessDefinition process : repository
+        Coverage coverage = new Coverage("flow-node");
+        for (ProcessDefinition process : latestProcesses()) {
+            coverage.add(process.getKey(), ids(process, FlowNode.class), historyOf(process));
+        }
+        coverage.printAndExpect(ENOUGH);
+    }
+
+    @Test
+    void every_answer_of_every_gateway_was_given() {
+        Coverage coverage = new Coverage("sequence-flow");
+        for (ProcessDefinition process : latestProcesses()) {
+            coverage.add(process.getKey(), ids(process, SequenceFlow.class), flows.of(process.getKey()));
+        }
+        coverage.printAndExpect(1.0);
+    }
+
+    private List<ProcessDefinition> latestProcesses() {
+        return repository
                 .createProcessDefinitionQuery()
                 .latestVersion()
                 .orderByProcessDefinitionKey()
                 .asc()
-                .list()) {
-            Set<String> ofModel = new TreeSet<>();
-            repository.getBpmnModelInstance(process.getId()).getModelElementsByType(FlowNode.class).stream()
-                    .map(FlowNode::getId)
-                    .forEach(ofModel::add);
-            Set<String> ofHistory = new TreeSet<>(database.queryForList(
-                    "select distinct act_id_ from act_hi_actinst where proc_def_key_ = ?",
-                    String.class,
-                    process.getKey()));
-            Set<String> notPassed = new TreeSet<>(ofModel);
-            notPassed.removeAll(ofHistory);
-            nodes += ofModel.size();
-            passed += ofModel.size() - notPassed.size();
-            notPassed.forEach(node -> missed.add(process.getKey() + "." + node));
-            print(process.getKey(), ofModel.size() - notPassed.size(), ofModel.size());
+                .list();
+    }
+
+    private Set<String> ids(ProcessDefinition process, Class<? extends FlowElement> kind) {
+        return repository.getBpmnModelInstance(process.getId()).getModelElementsByType(kind).stream()
+                .map(FlowElement::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> historyOf(ProcessDefinition process) {
+        return new TreeSet<>(database.queryForList(
+                "select distinct act_id_ from act_hi_actinst where proc_def_key_ = ?", String.class, process.getKey()));
+    }
+
+    /** How much of the models the stories went through, printed model by model. */
+    private static final class Coverage {
+
+        private final String kind;
+        private final Set<String> missed = new TreeSet<>();
+        private int all;
+        private int passed;
+
+        Coverage(String kind) {
+            this.kind = kind;
         }
-        print("all models", passed, nodes);
-        missed.forEach(node -> System.out.println("  not passed: " + node));
-        assertThat((double) passed / nodes)
-                .as("flow nodes passed; not: " + missed)
-                .isGreaterThanOrEqualTo(ENOUGH);
+
+        void add(String model, Set<String> ofModel, Set<String> seen) {
+            Set<String> notPassed = new TreeSet<>(ofModel);
+            notPassed.removeAll(seen);
+            notPassed.forEach(element -> missed.add(model + "." + element));
+            all += ofModel.size();
+            passed += ofModel.size() - notPassed.size();
+            print(model, ofModel.size() - notPassed.size(), ofModel.size());
+        }
+
+        void printAndExpect(double enough) {
+            print("all models", passed, all);
+            missed.forEach(element -> System.out.println("  not passed: " + element));
+            assertThat((double) passed / all)
+                    .as(kind + " coverage; not passed: " + missed)
+                    .isGreaterThanOrEqualTo(enough);
+        }
+
+        private void print(String what, int some, int of) {
+            System.out.printf("%s coverage: %s %d/%d (%d %%)%n", kind, what, some, of, 100 * some / of);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Person.NIK_MARK, Person.PHONE_MARK, Person.STREET_MARK})
+    void no_NIK_phone_or_street_is_left_in_any_column_of_the_engine(String mark) {
+        assertThat(ask(Long.class, "select count(*) from group_member m where position(? in m::text) > 0", mark))
+                .as("members the mark finds")
+                .isPositive();
+        assertThat(EngineTables.columnsHolding(database, mark)).isEmpty();
+    }
+
+    @Test
+    void no_members_name_is_left_in_any_column_of_the_engine() {
+        assertThat(database.queryForList(
+                        "select distinct name from group_member where name not like '<%'", String.class))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(EngineTables.columnsHolding(database, name))
+                        .as(name)
+                        .isEmpty());
     }
 
     @Test
@@ -91,29 +155,6 @@ abstract class AfterwardsStories extends Story {
                                     .map(TableContract.Column::name)
                                     .collect(Collectors.toCollection(TreeSet::new)));
                 });
-    }
-
-    private static void print(String what, int passed, int nodes) {
-        System.out.printf("flow-node coverage: %s %d/%d (%d %%)%n", what, passed, nodes, 100 * passed / nodes);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {Person.NIK_MARK, Person.PHONE_MARK, Person.STREET_MARK})
-    void no_NIK_phone_or_street_is_left_in_any_column_of_the_engine(String mark) {
-        assertThat(ask(Long.class, "select count(*) from group_member m where position(? in m::text) > 0", mark))
-                .as("members the mark finds")
-                .isPositive();
-        assertThat(EngineTables.columnsHolding(database, mark)).isEmpty();
-    }
-
-    @Test
-    void no_members_name_is_left_in_any_column_of_the_engine() {
-        assertThat(database.queryForList(
-                        "select distinct name from group_member where name not like '<%'", String.class))
-                .isNotEmpty()
-                .allSatisfy(name -> assertThat(EngineTables.columnsHolding(database, name))
-                        .as(name)
-                        .isEmpty());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -331,19 +332,21 @@ public final class GroupJourney {
         meeting.put("ruhiahTopic", "Amanah dalam berdagang");
         meeting.put("nextMeetingOn", form.text("nextMeetingOn"));
         meeting.put("members", form.rows("members", "memberId", (shown, row) -> {
-            // Shown as "Rp 187.000 (tunggakan Rp 0), sisa Rp 2.240.000".
-            List<Long> figures = rupiah(shown.path("due").asText());
             row.put("present", true);
-            row.put("received", everything ? figures.get(figures.size() - 1) : figures.get(0));
+            row.put(
+                    "received",
+                    rupiah(shown.path(everything ? "outstanding" : "due").asText()));
         }));
         return meeting;
     }
 
-    private static List<Long> rupiah(String text) {
-        return RUPIAH.matcher(text)
-                .results()
-                .map(found -> Long.parseLong(found.group(1).replace(".", "")))
-                .toList();
+    /** "Rp 187.000" as a number. */
+    private static long rupiah(String text) {
+        Matcher amount = RUPIAH.matcher(text);
+        if (!amount.matches()) {
+            throw new AssertionError("no amount: " + text);
+        }
+        return Long.parseLong(amount.group(1).replace(".", ""));
     }
 
     /** What the officer sends to put a substitute in a place of the group, counted from 1; everybody else stays. */

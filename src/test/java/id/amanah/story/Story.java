@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * an application and a database of their own: who may decide depends on everybody who works there.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.application.name=amanah-stories")
-@Import(ObservedRules.class)
+@Import({PassedFlows.class, ObservedRules.class})
 abstract class Story {
 
     /** A Monday without holidays near. */

@@ -137,6 +137,29 @@ final class Browser implements AutoCloseable {
                 """, link);
     }
 
+    /**
+     * Clicks a link that opens a tab of its own; which address opened there, and what the server answered for it. A page that
+     * the browser itself refuses to show has another address.
+     */
+    String openedByClicking(String link) {
+        String here = driver.getWindowHandle();
+        click(driver.findElement(By.linkText(link)));
+        String there = await(
+                "a tab of its own",
+                () -> driver.getWindowHandles().stream()
+                        .filter(handle -> !handle.equals(here))
+                        .findFirst()
+                        .orElse(null));
+        try {
+            driver.switchTo().window(there);
+            await("the tab has loaded", () -> !driver.getCurrentUrl().equals("about:blank"));
+            return driver.getCurrentUrl() + " " + fetched(driver.getCurrentUrl());
+        } finally {
+            driver.close();
+            driver.switchTo().window(here);
+        }
+    }
+
     String pageTitle() {
         return driver.getTitle();
     }

@@ -294,7 +294,12 @@ class GroupJourneyTests extends BrowserTest {
         assertThat(browser.linksOf("a[href*='/documents/']"))
                 .hasSize(2)
                 .allSatisfy(link -> assertThat(browser.fetched(link)).isEqualTo("200 application/pdf"));
+        assertThat(browser.openedByClicking("akad dan jadwal angsuran")).endsWith("200 application/pdf");
         signing.complete("Tanda tangan");
+        browser.await(
+                "the receipt of the form",
+                () -> browser.visibleTexts().stream()
+                        .anyMatch(text -> text.startsWith("Kumpulkan tanda tangan – " + group.name())));
 
         tasklist.openFilter(MY_TEAMS);
         Form handover = tasklist.claimTask("Serahkan uang", group.name());

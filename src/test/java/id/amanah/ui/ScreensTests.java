@@ -19,7 +19,7 @@ class ScreensTests extends BrowserTest {
         assertThat(tasklist.filters())
                 .containsExactly(
                         "Tugas saya", "Menunggu keputusan saya", "Tugas tim saya", "Latihan hari ini", "Terlambat");
-        assertThat(tasklist.startableProcesses()).containsExactlyInAnyOrder(REGISTER, "Catat pengunduran diri");
+        assertThat(tasklist.startableProcesses()).containsExactlyInAnyOrder(REGISTER, "Pengunduran diri");
         assertThat(browser.shows(".create-task-action")).as("create task").isFalse();
         assertThat(browser.shows(".task-filters header button[ng-click='openModal($event)']"))
                 .as("create filter")

@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
@@ -105,14 +104,10 @@ class FormValues {
                 () -> engine.getRepositoryService()
                         .getBpmnModelInstance(task.getProcessDefinitionId())
                         .getModelElementById(task.getTaskDefinitionKey()));
-        if (element == null || element.getExtensionElements() == null) {
+        if (element == null) {
             return Optional.empty();
         }
-        return element.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list().stream()
-                .filter(listener -> "complete".equals(listener.getCamundaEvent()))
-                .map(CamundaTaskListener::getCamundaDelegateExpression)
-                .filter(expression -> expression != null && expression.matches("\\$\\{\\w+}"))
-                .map(expression -> expression.substring(2, expression.length() - 1))
+        return StepProperties.completionsOf(element).stream()
                 .filter(beans::containsBean)
                 .map(beans::getBean)
                 .filter(HumanTask.class::isInstance)

@@ -28,6 +28,7 @@ class GuardedEngine extends AbstractProcessEnginePlugin {
         engine.setTaskService(tasks);
         engine.setFormService(new GuardedFormService(tasks, formValues));
         engine.setExpressionManager(new GuardedExpressions(beans));
+        engine.setBpmnParseFactory(TemplatedParse::new);
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new QueryExpressionGuard()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new QueryExpressionGuard()));
         engine.setCustomHistoryLevels(List.of(new FactsOnlyHistory()));

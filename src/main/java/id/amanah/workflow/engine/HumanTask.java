@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 /**
  * A human task of a model: what its form shows, and what its completion changes in the domain.
  *
- * <p>Models bind it as the task's {@code complete} listener, so that neither Tasklist nor the API can pass the domain by.
+ * <p>Models bind it as the task's {@code complete} listener, or an element template names it ({@link StepProperties}), so that neither Tasklist nor the API can pass the domain by.
  */
 public interface HumanTask extends TaskListener {
 

@@ -23,8 +23,8 @@ public interface StartForm extends ExecutionListener {
             return;
         }
         Submission submitted = Submissions.current()
-                .orElseThrow(() -> RefusedInput.of(
-                        "form", "Proses ini hanya dapat dimulai lewat formulirnya atau lewat layanan pendaftaran."));
+                .orElseThrow(() -> new RefusedSubmission(RefusedInput.of(
+                        "form", "Proses ini hanya dapat dimulai lewat formulirnya atau lewat layanan pendaftaran.")));
         StepContract contract = contract();
         ContractKept.during(this, contract, () -> start(execution, submitted.under(ContractKept.of(this, contract))));
     }

@@ -18,15 +18,19 @@ public class DaysResource extends AbstractTasklistPluginResource {
         this.days = days;
     }
 
-    /** {@code {"today": "Senin, 23 November 2026"}}. */
+    /** {@code {"today": "Senin, 23 November 2026", "now": "2026-11-23T01:00:00Z"}}. */
     @GET
     public Map<String, String> today() {
-        return Map.of("today", days.today());
+        return day(days.today());
     }
 
     /** Moves on to the next morning; answers as {@link #today()}. */
     @POST
     public Map<String, String> nextMorning() {
-        return Map.of("today", days.nextMorning());
+        return day(days.nextMorning());
+    }
+
+    private Map<String, String> day(String today) {
+        return Map.of("today", today, "now", days.now().toString());
     }
 }

@@ -9,9 +9,12 @@ import id.amanah.shared.RefusedInput;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -35,7 +38,11 @@ public class DocumentsResource extends AbstractTasklistPluginResource {
     /** The paper as PDF; a sentence in its place where it is not complete yet or not for this reader. */
     @GET
     @Path("{number}/documents/{kind}")
-    public Response print(@PathParam("number") String number, @PathParam("kind") String kind) {
+    public Response print(
+            @PathParam("number") String number,
+            @PathParam("kind") String kind,
+            @QueryParam("meetingOn") String meetingOn,
+            @QueryParam("meetingPlace") String meetingPlace) {
         Optional<ApplicationView> application = applications.byNumber(number);
         Optional<DocumentKind> wanted = DocumentKind.named(kind);
         if (application.isEmpty() || wanted.isEmpty()) {
@@ -45,7 +52,9 @@ public class DocumentsResource extends AbstractTasklistPluginResource {
             return sentence(Status.FORBIDDEN, "Dokumen ini hanya untuk manajer dan petugas wilayah kelompok itu.");
         }
         try {
-            return Response.ok(documents.print(application.get().number(), wanted.get()), "application/pdf")
+            return Response.ok(
+                            printed(application.get().number(), wanted.get(), meetingOn, meetingPlace),
+                            "application/pdf")
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
                             "inline; filename=\"" + kind + "-"
@@ -55,6 +64,18 @@ public class DocumentsResource extends AbstractTasklistPluginResource {
                     .build();
         } catch (RefusedInput refused) {
             return sentence(Status.BAD_REQUEST, refused.getMessage());
+        }
+    }
+
+    /** As the open form plans the meeting, where it says how. */
+    private byte[] printed(String number, DocumentKind kind, String meetingOn, String meetingPlace) {
+        if (meetingOn == null || meetingOn.isBlank()) {
+            return documents.print(number, kind);
+        }
+        try {
+            return documents.print(number, kind, LocalDate.parse(meetingOn), meetingPlace);
+        } catch (DateTimeParseException unreadable) {
+            throw RefusedInput.of("meetingOn", "Tanggal pencairan bukan tanggal yang benar");
         }
     }
 

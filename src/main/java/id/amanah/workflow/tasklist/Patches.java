@@ -34,6 +34,7 @@ final class Patches {
 
     private static final List<Patch> ALL = Stream.of(
                     completion(),
+                    receipts(),
                     dueDates(),
                     filters(),
                     footers(),
@@ -98,6 +99,21 @@ final class Patches {
                         "e.message=a(window.amanah.plainMessage(e.message||\"\"))"));
     }
 
+    private static List<Patch> receipts() {
+        return List.of(
+                new Patch(
+                        TASKLIST,
+                        "a task that was done only left an empty page",
+                        "e.completionCallback=function(n){if(n)return l(\"COMPLETE_ERROR\",n);var i;",
+                        "e.completionCallback=function(n){if(n)return l(\"COMPLETE_ERROR\",n);window.amanah.done(e.task);var i;"),
+                new Patch(
+                        TASKLIST,
+                        "a half-filled form was lost by a look at another task or at the diagram",
+                        "h.registerSaveHandler(T),o.$on(\"authentication.login.required\",T),",
+                        "h.registerSaveHandler(T),o.$on(\"authentication.login.required\",T),"
+                                + "o.$on(\"$destroy\",(function(){window.amanah.keepUnsent(y,v)})),"));
+    }
+
     private static List<Patch> dueDates() {
         return List.of(
                 new Patch(
@@ -105,6 +121,16 @@ final class Patches {
                         "the newest task came first instead of the most urgent one",
                         "r[0].sortOrder||\"desc\",r[0].sortBy=r[0].sortBy||\"created\"",
                         "r[0].sortOrder||\"asc\",r[0].sortBy=r[0].sortBy||\"dueDate\""),
+                new Patch(
+                        TASKLIST,
+                        "the list ended after 15 tasks, and what was registered just now stood on its second page",
+                        "a=15*((l(\"page\")||1)-1)",
+                        "a=50*((l(\"page\")||1)-1)"),
+                new Patch(
+                        TASKLIST,
+                        "the list ended after 15 tasks, and what was registered just now stood on its second page",
+                        "n.maxResults=15,n.sorting=r",
+                        "n.maxResults=50,n.sorting=r"),
                 new Patch(
                         TASKLIST_PLUGINS,
                         "the list began with the most urgent task and then turned to the newest one first",
@@ -325,6 +351,12 @@ final class Patches {
                         "the order of day and month in a date followed the browser's language",
                         "function wt(e=\"default\")",
                         "function wt(e=\"en-GB\")"),
+                new Patch(
+                        LIBRARIES,
+                        "31/02/2025 silently became 03/03/2025",
+                        "a=h?a:void 0}}if(a instanceof Date",
+                        "a=!h||/^(\\d{1,2})\\D\\d{1,2}\\D\\d{4}$/.test(d)&&+RegExp.$1!==a.getDate()?void 0:a}}"
+                                + "if(a instanceof Date"),
                 text("placeholder:xt()", "placeholder:\"tgl/bln/tahun\""),
                 text("placeholder:h?\"hh:mm\":\"hh:mm ?m\"", "placeholder:\"jam:menit\""),
                 text(

@@ -46,6 +46,11 @@ public class Assignment {
         return works ? officer : null;
     }
 
+    /** Nobody at first: whoever finds the task in a list takes it. */
+    public String nobody() {
+        return null;
+    }
+
     /** The engine group of the marketing staff of the group's territory. */
     public String team(DelegateExecution step) {
         return territories.teamFor(groups.groupOf(CaseFacts.groupId(step)).neighbourhood());

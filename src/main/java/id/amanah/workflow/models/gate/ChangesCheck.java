@@ -58,12 +58,12 @@ class ChangesCheck implements Check {
                     .map(Map.Entry::getKey)
                     .findFirst();
             if (renamed.isPresent()) {
-                findings.error(
+                findings.warning(
                         "STEP_ID_CHANGED",
                         after.place(after.model().<FlowNode>getModelElementById(renamed.get())),
                         "Id langkah " + old.called() + " berubah menjadi " + renamed.get()
                                 + "; tenggat, saringan tugas dan perkara yang berjalan bergantung pada id lama.",
-                        "Kembalikan id " + id + "; nama yang dilihat orang boleh diubah sesukanya.");
+                        "Kembalikan id " + id + "; bila disengaja, petakan langkahnya saat perkara dipindahkan.");
                 continue;
             }
             if (waiting == null) {

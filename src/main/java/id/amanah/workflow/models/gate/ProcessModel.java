@@ -1,5 +1,6 @@
 package id.amanah.workflow.models.gate;
 
+import id.amanah.workflow.engine.StepProperties;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -143,9 +144,7 @@ record ProcessModel(String resource, BpmnModelInstance model, Process process, M
             return beanNamed(task.getCamundaDelegateExpression()).stream();
         }
         if (node instanceof UserTask task) {
-            return taskListeners(task).stream()
-                    .filter(listener -> "complete".equals(listener.getCamundaEvent()))
-                    .flatMap(listener -> beanNamed(listener.getCamundaDelegateExpression()).stream());
+            return StepProperties.completionsOf(task).stream();
         }
         return extensions(node, CamundaExecutionListener.class).stream()
                 .flatMap(listener -> beanNamed(listener.getCamundaDelegateExpression()).stream());

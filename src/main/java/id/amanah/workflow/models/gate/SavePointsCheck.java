@@ -1,7 +1,10 @@
 package id.amanah.workflow.models.gate;
 
 import id.amanah.workflow.engine.StepContract;
+import id.amanah.workflow.engine.StepProperties;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.springframework.core.annotation.Order;
@@ -41,20 +44,22 @@ class SavePointsCheck extends ProcessCheck {
             }
             List<CamundaFailedJobRetryTimeCycle> retries =
                     ProcessModel.extensions(node, CamundaFailedJobRetryTimeCycle.class);
-            if (needed && node.isCamundaAsyncBefore() && retries.isEmpty()) {
+            Optional<String> templated = StepProperties.of(node, StepProperties.RETRY);
+            if (needed && node.isCamundaAsyncBefore() && retries.isEmpty() && templated.isEmpty()) {
                 findings.warning(
                         "RETRY_MISSING",
                         place,
                         "Langkah " + place.called() + " diulang tiga kali tanpa jeda bila gagal.",
                         "Isi \"Retry time cycle\" dengan R3/PT1M.");
             }
-            for (CamundaFailedJobRetryTimeCycle retry : retries) {
-                if (!retry.getTextContent().strip().matches("R\\d{1,2}/P[0-9DTHMS]+")) {
+            for (String retry : Stream.concat(
+                            retries.stream().map(one -> one.getTextContent().strip()), templated.stream())
+                    .toList()) {
+                if (!retry.matches("R\\d{1,2}/P[0-9DTHMS]+")) {
                     findings.error(
                             "RETRY_UNREADABLE",
                             place,
-                            "Pengulangan langkah " + place.called() + " tidak dapat dibaca: \""
-                                    + retry.getTextContent().strip() + "\".",
+                            "Pengulangan langkah " + place.called() + " tidak dapat dibaca: \"" + retry + "\".",
                             "Tulis seperti R3/PT1M: tiga kali, berjarak satu menit.");
                 }
             }

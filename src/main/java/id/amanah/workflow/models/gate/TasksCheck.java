@@ -1,6 +1,7 @@
 package id.amanah.workflow.models.gate;
 
 import id.amanah.workflow.engine.StepContract;
+import id.amanah.workflow.engine.StepProperties;
 import java.time.Duration;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -36,7 +37,7 @@ class TasksCheck implements Check {
             process(process, findings);
             process.userTasks().forEach(task -> task(process, task, models, findings));
             process.nodes().forEach(node -> documented(process, node, findings));
-            process.all(TimerEventDefinition.class).forEach(timer -> timer(process, timer, findings));
+            process.all(TimerEventDefinition.class).forEach(timer -> timer(models, process, timer, findings));
             process.all(StartEvent.class).stream()
                     .filter(start -> start.getParentElement() instanceof Process)
                     .forEach(start -> start(process, start, models, findings));
@@ -189,7 +190,8 @@ class TasksCheck implements Check {
                         .filter(bean::equals)
                         .isPresent())
                 .toList();
-        if (listeners.isEmpty()) {
+        if (listeners.isEmpty()
+                && StepProperties.of(task, StepProperties.DEADLINE).isEmpty()) {
             findings.error(
                     code,
                     place,
@@ -303,13 +305,20 @@ class TasksCheck implements Check {
         }
     }
 
-    private static void timer(ProcessModel process, TimerEventDefinition timer, Findings findings) {
+    private void timer(Models models, ProcessModel process, TimerEventDefinition timer, Findings findings) {
         Place place = step(process, timer);
         String text = Stream.of(timer.getTimeDate(), timer.getTimeDuration(), timer.getTimeCycle())
                 .filter(value -> value != null && !blank(value.getTextContent()))
                 .map(value -> value.getTextContent().strip())
                 .findFirst()
                 .orElse("");
+        Optional<String> wait = timer.getParentElement() instanceof FlowNode event
+                ? StepProperties.of(event, StepProperties.WAIT)
+                : Optional.empty();
+        if (wait.isPresent()) {
+            waiting(models, process, wait.get(), text, place, findings);
+            return;
+        }
         if (text.isEmpty()) {
             findings.error(
                     "TIMER_EMPTY",
@@ -325,6 +334,25 @@ class TasksCheck implements Check {
                     place,
                     place.called() + ": lama waktu \"" + text + "\" tidak dapat dibaca.",
                     "Tulis seperti P2D (dua hari) atau PT4H (empat jam).");
+        }
+    }
+
+    /** A template says what is waited for: a time such as {@code P3D}, or the fact that holds the day. */
+    private void waiting(
+            Models models, ProcessModel process, String wait, String timer, Place place, Findings findings) {
+        if (!isDuration(wait) && !models.facts(toolbox).of(process).containsKey(wait)) {
+            findings.error(
+                    "VARIABLE_UNKNOWN",
+                    place,
+                    place.called() + " menunggu \"" + wait + "\", yang tidak pernah diisi oleh langkah mana pun.",
+                    "Pilih templat tunggu yang lain, atau isi lama waktunya, misalnya P3D.");
+        }
+        if (!timer.isEmpty() && !timer.equals(wait) && !timer.equals("${" + wait + "}")) {
+            findings.error(
+                    "TIMER_TWICE",
+                    place,
+                    place.called() + " menyebut dua waktu yang berbeda.",
+                    "Hapus isi \"Timer\", atau lepaskan templatnya.");
         }
     }
 

@@ -257,6 +257,60 @@ final class BrokenModels {
                         "BINDING_FIELD",
                         "ServiceTask_PrepareFinancing"),
                 Break.of(
+                        "a template names a completion that is not there",
+                        COACHING,
+                        extended(
+                                "UserTask_RecordMeeting",
+                                "<camunda:properties><camunda:property name=\"amanah:completion\" value=\"catatRapat\"/></camunda:properties>"),
+                        "BINDING_UNKNOWN",
+                        "UserTask_RecordMeeting",
+                        "COMPLETION_TWICE",
+                        "STEP_WORK_CHANGED"),
+                Break.of(
+                        "a template names an automatic step as completion",
+                        COACHING,
+                        extended(
+                                "UserTask_RecordMeeting",
+                                "<camunda:properties><camunda:property name=\"amanah:completion\" value=\"closeFinancingDelegate\"/></camunda:properties>"),
+                        "BINDING_WRONG_KIND",
+                        "UserTask_RecordMeeting",
+                        "COMPLETION_TWICE",
+                        "STEP_WORK_CHANGED",
+                        "SAVE_POINT_MISSING",
+                        "DEBT_IGNORED"),
+                Break.of(
+                        "a template's title that names nothing",
+                        COACHING,
+                        extended(
+                                "UserTask_RecordMeeting",
+                                "<camunda:properties><camunda:property name=\"amanah:title\" value=\"deadlines\"/></camunda:properties>"),
+                        "BINDING_WRONG_KIND",
+                        "UserTask_RecordMeeting"),
+                Break.of(
+                        "a template with another table of deadlines",
+                        COACHING,
+                        extended(
+                                "UserTask_RecordMeeting",
+                                "<camunda:properties><camunda:property name=\"amanah:deadline\" value=\"tenggat-baru\"/></camunda:properties>"),
+                        "TEMPLATE_DEADLINE",
+                        "UserTask_RecordMeeting"),
+                Break.of(
+                        "a property that no template writes",
+                        COACHING,
+                        extended(
+                                "UserTask_RecordMeeting",
+                                "<camunda:properties><camunda:property name=\"amanah:kirim\" value=\"surat\"/></camunda:properties>"),
+                        "TEMPLATE_PROPERTY",
+                        "UserTask_RecordMeeting"),
+                Break.of(
+                        "a template retries in words",
+                        COACHING,
+                        extended(
+                                "ServiceTask_CloseFinancing",
+                                "<camunda:properties><camunda:property name=\"amanah:retry\" value=\"sering\"/></camunda:properties>"),
+                        "RETRY_UNREADABLE",
+                        "ServiceTask_CloseFinancing"),
+                Break.of(
                         "the delegate's name is misspelt",
                         PAYOUT,
                         swap("prepareFinancingDelegate", "prepareFinansingDelegate"),
@@ -886,6 +940,28 @@ final class BrokenModels {
                         "FORM_MISSING",
                         "StartEvent_GroupRegistered"),
                 Break.of(
+                        "a template waits for an unknown day",
+                        COACHING,
+                        all(
+                                match(
+                                        "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">\\$\\{meetingBegins}</bpmn:timeDate>",
+                                        ""),
+                                match(
+                                        "(id=\"TimerEvent_MeetingBegins\"[^>]*>.*?</bpmn:documentation>)",
+                                        "$1<bpmn:extensionElements><camunda:properties><camunda:property name=\"amanah:wait\""
+                                                + " value=\"hariRapat\"/></camunda:properties></bpmn:extensionElements>")),
+                        "VARIABLE_UNKNOWN",
+                        "TimerEvent_MeetingBegins"),
+                Break.of(
+                        "a template waits for two times",
+                        COACHING,
+                        match(
+                                "(id=\"TimerEvent_MeetingBegins\"[^>]*>.*?</bpmn:documentation>)",
+                                "$1<bpmn:extensionElements><camunda:properties><camunda:property name=\"amanah:wait\""
+                                        + " value=\"P7D\"/></camunda:properties></bpmn:extensionElements>"),
+                        "TIMER_TWICE",
+                        "TimerEvent_MeetingBegins"),
+                Break.of(
                         "a timer without a time",
                         COACHING,
                         swap("${meetingBegins}", ""),
@@ -1464,18 +1540,11 @@ final class BrokenModels {
     private static List<Break> changes() {
         return List.of(
                 Break.of(
-                        "a step got another id",
+                        "a step got another id, and its deadline was forgotten",
                         PAYOUT,
                         swapAll("UserTask_PayOut", "UserTask_SerahUang"),
-                        "STEP_ID_CHANGED",
-                        "UserTask_SerahUang",
-                        "CELL_STEP_UNKNOWN"),
-                Break.of(
-                        "a call got another id",
-                        ONBOARDING,
-                        swapAll("CallActivity_TrainGroup", "CallActivity_Latihan"),
-                        "STEP_ID_CHANGED",
-                        "CallActivity_Latihan"),
+                        "CELL_STEP_UNKNOWN",
+                        "Rule_13"),
                 Break.of(
                         "a task's work is gone",
                         COACHING,

@@ -5,8 +5,11 @@ import './papers.js';
 import './photos.js';
 import './small-screens.js';
 import './demo-day.js';
+import { done, keepUnsent } from './receipts.js';
 import { digitsOf, keyboardFor, patternMessage, rupiah, valueIn } from './fields.js';
 import { dueClass } from './due-dates.js';
 import { fieldsToMend, plainMessage } from './messages.js';
 
-window.amanah = { digitsOf, dueClass, fieldsToMend, keyboardFor, patternMessage, plainMessage, rupiah, valueIn };
+window.amanah = {
+  digitsOf, done, dueClass, fieldsToMend, keepUnsent, keyboardFor, patternMessage, plainMessage, rupiah, valueIn
+};
