@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -80,6 +81,18 @@ public class GroupFormation {
     @Transactional(readOnly = true)
     public Optional<GroupView> find(UUID groupId) {
         return groups.findById(groupId).map(LendingGroup::view);
+    }
+
+    /**
+     * Whether the group comes back: everybody it was registered with had by then repaid the financing of an earlier group.
+     * Who leaves or joins later changes nothing about it.
+     */
+    @Transactional(readOnly = true)
+    public boolean isReturning(UUID groupId) {
+        LendingGroup group = groups.findById(groupId).orElseThrow(GroupFormation::unknown);
+        Set<Nik> founders =
+                group.founders().stream().map(member -> member.view().nik()).collect(Collectors.toSet());
+        return groups.countWhoHadRepaid(founders, group.registeredAt()) == founders.size();
     }
 
     /** Everybody who ever belonged to the group, by position and then by time of joining. */

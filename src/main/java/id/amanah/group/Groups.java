@@ -2,6 +2,7 @@ package id.amanah.group;
 
 import id.amanah.shared.Nik;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,12 @@ interface Groups extends Repository<LendingGroup, UUID> {
             + "from Member m join m.group g "
             + "where m.nik in :niks and m.status = id.amanah.group.MemberStatus.ACTIVE")
     List<OpenMembership> openMembershipsOf(Collection<Nik> niks);
+
+    /** How many of these people had repaid all financing of a group of theirs by then. */
+    @Query("select count(distinct m.nik) from Member m join m.group g where m.nik in :niks "
+            + "and m.status = id.amanah.group.MemberStatus.RELEASED "
+            + "and g.status = id.amanah.group.GroupStatus.REPAID and g.closedAt <= :by")
+    long countWhoHadRepaid(Collection<Nik> niks, Instant by);
 
     /** Waits until nobody else registers the person in a transaction of their own. */
     @Query(

@@ -179,6 +179,17 @@ class LendingGroup {
         return id;
     }
 
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
+    /** Those who registered together, whatever became of them since. */
+    List<Member> founders() {
+        return members.stream()
+                .filter(member -> member.joinedAt().equals(registeredAt))
+                .toList();
+    }
+
     GroupStatus status() {
         return status;
     }

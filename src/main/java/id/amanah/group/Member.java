@@ -116,6 +116,10 @@ class Member {
         surveyConsent = registration.surveyConsent();
     }
 
+    Instant joinedAt() {
+        return joinedAt;
+    }
+
     void leave(MemberStatus as, LeavingReason reason, String note, Instant at) {
         status = as;
         // Her own reason stays when a substitute takes her place later.

@@ -57,6 +57,11 @@ class Survey {
     private UUID businessPhoto;
     private String note;
 
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "survey_other_answer", joinColumns = @JoinColumn(name = "survey_id"))
+    @OrderColumn(name = "position")
+    private List<OtherAnswer> otherAnswers = new ArrayList<>();
+
     private int houseIndex;
     private int houseMaximum;
     private Money perCapitaIncome;
@@ -106,6 +111,7 @@ class Survey {
         this.housePhoto = findings.housePhoto().orElse(null);
         this.businessPhoto = findings.businessPhoto().orElse(null);
         this.note = findings.note();
+        this.otherAnswers.addAll(findings.otherAnswers());
         this.houseIndex = score.houseIndex();
         this.houseMaximum = score.houseMaximum();
         this.perCapitaIncome = score.perCapitaIncome();
@@ -176,7 +182,8 @@ class Survey {
                 otherIncome,
                 Optional.ofNullable(housePhoto),
                 Optional.ofNullable(businessPhoto),
-                note);
+                note,
+                otherAnswers);
         SurveyScore score = new SurveyScore(houseIndex, houseMaximum, perCapitaIncome, scoredOutcome, reasons);
         Optional<SurveyView.Ruling> ruled = Optional.ofNullable(ruling)
                 .map(verdict -> new SurveyView.Ruling(verdict, ruledBy, ruledAt, rulingComment));

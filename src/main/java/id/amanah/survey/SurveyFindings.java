@@ -5,6 +5,7 @@ import id.amanah.shared.PlainText;
 import id.amanah.shared.Problems;
 import id.amanah.shared.RefusedInput;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  * @param housePhoto a stored photo of the house
  * @param businessPhoto a stored photo of the business
  * @param note anything worth telling; may be empty
+ * @param otherAnswers to questions that managers added, in the order of the form
  */
 public record SurveyFindings(
         Map<HouseCriterion, String> house,
@@ -32,7 +34,8 @@ public record SurveyFindings(
         Money otherIncome,
         Optional<UUID> housePhoto,
         Optional<UUID> businessPhoto,
-        String note) {
+        String note,
+        List<OtherAnswer> otherAnswers) {
 
     /** The most people a household is believed to have. */
     public static final int LARGEST_HOUSEHOLD = 30;
@@ -66,8 +69,37 @@ public record SurveyFindings(
         } catch (RefusedInput refused) {
             problems.merge("", refused);
         }
+        problems.addIf(
+                otherAnswers.size() > OtherAnswer.MOST,
+                "otherAnswers",
+                "Paling banyak " + OtherAnswer.MOST + " pertanyaan tambahan dapat disimpan");
         problems.throwIfAny();
         house = Map.copyOf(new EnumMap<>(house));
+        otherAnswers = List.copyOf(otherAnswers);
+    }
+
+    /** Findings of a survey that asks nothing besides. */
+    public SurveyFindings(
+            Map<HouseCriterion, String> house,
+            int householdSize,
+            boolean businessRunning,
+            Money businessTurnover,
+            Money businessCost,
+            Money otherIncome,
+            Optional<UUID> housePhoto,
+            Optional<UUID> businessPhoto,
+            String note) {
+        this(
+                house,
+                householdSize,
+                businessRunning,
+                businessTurnover,
+                businessCost,
+                otherIncome,
+                housePhoto,
+                businessPhoto,
+                note,
+                List.of());
     }
 
     /** What the business leaves in a month; negative where it loses. */

@@ -30,7 +30,7 @@ class TrainingRules implements AsksTables {
     public List<TableContract> tables() {
         Column programme = Column.programme();
         return List.of(
-                TableContract.someRows("training-topics", programme)
+                TableContract.someRows("training-topics", programme, Column.yesNo("returning"))
                         .giving(
                                 Column.number("day", 1, MOST_DAYS),
                                 Column.text("topic"),
@@ -46,9 +46,14 @@ class TrainingRules implements AsksTables {
                         .giving(Column.time("startTime"), Column.number("latestDaysAhead", 1, MOST_DAYS_AHEAD)));
     }
 
-    /** The accepted topics of each day, days in order (A6, A7). */
-    SortedMap<Integer, List<Topic>> days(String programme) {
-        TreeMap<Integer, List<Topic>> days = rules.decide("training-topics", Map.of("programme", programme)).stream()
+    /**
+     * The accepted topics of each day, days in order (A6, A7).
+     *
+     * @param returning whether all who registered had repaid an earlier financing
+     */
+    SortedMap<Integer, List<Topic>> days(String programme, boolean returning) {
+        Map<String, Object> facts = Map.of("programme", programme, "returning", returning);
+        TreeMap<Integer, List<Topic>> days = rules.decide("training-topics", facts).stream()
                 .map(row -> new Topic(
                         number(row, "day"),
                         String.valueOf(row.get("topic")),

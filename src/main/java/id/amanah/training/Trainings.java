@@ -146,7 +146,7 @@ public class Trainings {
                 .forEach(session -> session.drop("dijadwalkan ulang"));
         // The old dates must be free before the new ones are taken.
         sessions.flush();
-        SortedMap<Integer, List<Topic>> topics = rules.days(group.programmeCode());
+        SortedMap<Integer, List<Topic>> topics = days(group);
         for (Map.Entry<Integer, String> day : open.entrySet()) {
             boolean requestsTaken = topics.get(day.getKey()).stream().anyMatch(Topic::requestsTaken);
             sessions.save(new TrainingSession(
@@ -428,7 +428,7 @@ public class Trainings {
         List<RecognitionTest> taken = tests.findByGroupIdOrderByTakenAt(groupId);
         int open = openDays(groupId, known).size();
         if (open > 0) {
-            int all = rules.days(group.programmeCode()).size();
+            int all = days(group).size();
             throw RefusedInput.of(
                     "results", "Latihan belum tuntas: baru %d dari %d hari".formatted(Math.max(0, all - open), all));
         }
@@ -549,7 +549,7 @@ public class Trainings {
                     .filter(session -> session.kind() == SessionKind.DAY)
                     .forEach(session -> open.put(session.dayNumber().orElseThrow(), session.title()));
         } else {
-            rules.days(groups.groupOf(groupId).programmeCode())
+            days(groups.groupOf(groupId))
                     .forEach((day, variants) ->
                             open.put(day, variants.stream().map(Topic::title).collect(Collectors.joining(" atau "))));
         }
@@ -557,9 +557,13 @@ public class Trainings {
         return open;
     }
 
+    private SortedMap<Integer, List<Topic>> days(GroupView group) {
+        return rules.days(group.programmeCode(), groups.isReturning(group.id()));
+    }
+
     private List<Topic> variants(GroupView group, TrainingSession session) {
         return session.dayNumber()
-                .map(day -> rules.days(group.programmeCode()).getOrDefault(day, List.of()))
+                .map(day -> days(group).getOrDefault(day, List.of()))
                 .orElse(List.of());
     }
 

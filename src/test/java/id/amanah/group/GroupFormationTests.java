@@ -64,6 +64,27 @@ class GroupFormationTests {
         assertThat(registered(name)).isZero();
     }
 
+    @Test
+    void a_group_returns_when_all_who_register_had_repaid_an_earlier_financing_A6() {
+        List<MemberDraft> women = members(5);
+        GroupView first = register(group(BMT, "Kembali 1", RT_003, women, false));
+        assertThat(formation.isReturning(first.id())).isFalse();
+        formation.markFinanced(first.id());
+        formation.markRepaid(first.id());
+
+        GroupView second = register(group(BMT, "Kembali 2", RT_003, women, false));
+        assertThat(formation.isReturning(second.id())).isTrue();
+        assertThat(formation.isReturning(first.id())).as("the first time").isFalse();
+        formation.close(second.id(), LeavingReason.TIDAK_BERMINAT_LAGI, "");
+
+        List<MemberDraft> withANewcomer = new ArrayList<>(women.subList(0, 4));
+        withANewcomer.add(members(1).get(0));
+        assertThat(formation.isReturning(register(group(BMT, "Kembali 3", RT_003, withANewcomer, false))
+                        .id()))
+                .as("one of them is new")
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {5, 6, 12})
     void a_ksm_of_five_or_more_from_any_rt_is_registered_D1(int size) {

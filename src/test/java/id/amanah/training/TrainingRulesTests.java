@@ -15,7 +15,7 @@ class TrainingRulesTests {
 
     @Test
     void a_bmt_group_learns_five_topics_in_order_the_fourth_of_two_kinds_A6_A7() {
-        assertThat(rules.days("BMT-KELOMPOK").values())
+        assertThat(rules.days("BMT-KELOMPOK", false).values())
                 .extracting(topics -> topics.stream().map(Topic::code).toList())
                 .containsExactly(
                         List.of("TAARUF"),
@@ -28,16 +28,22 @@ class TrainingRulesTests {
     @ParameterizedTest
     @ValueSource(strings = {"BMT-KELOMPOK", "KSM"})
     void requests_are_taken_on_the_last_day_and_on_no_other_A10(String programme) {
-        var days = rules.days(programme);
+        var days = rules.days(programme, false);
         days.forEach((day, topics) -> assertThat(topics)
                 .allSatisfy(topic -> assertThat(topic.requestsTaken()).isEqualTo(day.equals(days.lastKey()))));
         assertThat(days.firstKey()).isEqualTo(1);
         assertThat(days.lastKey()).isEqualTo(days.size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"BMT-KELOMPOK", "KSM"})
+    void a_returning_group_learns_what_a_new_one_does_until_a_manager_tells_them_apart_A6(String programme) {
+        assertThat(rules.days(programme, true)).isEqualTo(rules.days(programme, false));
+    }
+
     @Test
     void a_ksm_has_days_of_its_own_D1() {
-        assertThat(rules.days("KSM")).hasSize(2);
+        assertThat(rules.days("KSM", false)).hasSize(2);
     }
 
     @Test

@@ -45,7 +45,7 @@ abstract class BrowserTest {
     JdbcTemplate database;
 
     @LocalServerPort
-    private int port;
+    int port;
 
     @Value("${amanah.zone}")
     private ZoneId zone;

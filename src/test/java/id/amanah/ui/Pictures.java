@@ -17,6 +17,8 @@ final class Pictures {
     private static final Path FOLDER = Path.of(System.getProperty("amanah.screenshots", "target/screenshots"));
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
+    private static final int TABLET_WIDTH = 800;
+    private static final int TABLET_HEIGHT = 1280;
     private static final int TALLEST = 6000;
 
     private final ChromeDriver driver;
@@ -34,7 +36,8 @@ final class Pictures {
     void takeWhole(String name) {
         Number hidden = (Number) driver.executeScript("""
                 const panes = [...document.querySelectorAll('.modal-body, .three-cols-layout-cell.content, .task-card, .tab-content')];
-                return Math.max(0, ...panes.map(pane => pane.scrollHeight - pane.clientHeight));
+                const page = document.documentElement;
+                return Math.max(0, page.scrollHeight - page.clientHeight, ...panes.map(pane => pane.scrollHeight - pane.clientHeight));
                 """);
         show(Math.min(TALLEST, HEIGHT + hidden.intValue() + (hidden.intValue() > 0 ? 40 : 0)));
         write(FOLDER, name);
@@ -53,10 +56,19 @@ final class Pictures {
         show(HEIGHT);
     }
 
+    /** Sizes the page to a tablet held upright. */
+    void likeATablet() {
+        show(TABLET_WIDTH, TABLET_HEIGHT);
+    }
+
     private void show(int height) {
+        show(WIDTH, height);
+    }
+
+    private void show(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", WIDTH, "height", height, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     private void write(Path folder, String name) {

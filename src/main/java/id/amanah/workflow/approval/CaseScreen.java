@@ -232,6 +232,13 @@ class CaseScreen {
                 .map(asked -> "**Mengajukan " + plain(asked.amount().toString()) + "** untuk " + plain(asked.purpose()))
                 .orElse("**Belum ada pengajuan**"));
         lines.add(one.survey().map(this::survey).orElse("**Belum ada survei yang berlaku**"));
+        one.survey()
+                .map(survey -> survey.findings().otherAnswers())
+                .filter(answers -> !answers.isEmpty())
+                .ifPresent(answers -> lines.add("Pertanyaan tambahan saat survei: "
+                        + answers.stream()
+                                .map(other -> plain(other.question()) + " " + bold(other.answer()))
+                                .collect(Collectors.joining("; "))));
         lines.add("Latihan: hadir " + one.daysAttended().size() + " dari " + file.trainingDays() + " hari · Ujian: "
                 + one.test().map(CaseScreen::test).orElse("belum"));
         one.warnings().forEach(warning -> lines.add("⚠ " + plain(warning)));

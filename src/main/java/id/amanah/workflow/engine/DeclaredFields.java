@@ -5,6 +5,7 @@ import id.amanah.workflow.engine.FormField.Need;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The fields of a submission, or of a row in it, that a contract declares; reading any other is a programming error. */
 final class DeclaredFields {
@@ -30,6 +31,15 @@ final class DeclaredFields {
         return kept == null
                 ? ANY
                 : new DeclaredFields(kept, field(list).map(FormField::row).orElse(List.of()), path + list + ".");
+    }
+
+    /** Everything that the contract reads or shows, by key. */
+    Set<String> keys() {
+        Set<String> keys = fields.stream().map(FormField::key).collect(Collectors.toSet());
+        if (kept != null) {
+            keys.addAll(kept.contract().shows());
+        }
+        return keys;
     }
 
     /** Somebody asks whether there is a value. */

@@ -28,10 +28,8 @@ public interface HumanTask extends TaskListener {
     @Override
     default void notify(DelegateTask task) {
         StepContract contract = contract();
-        Submission submitted = Submissions.current().orElseGet(Submission::empty);
-        ContractKept.during(
-                this,
-                contract,
-                () -> complete(new CompletingTask(task), submitted.under(ContractKept.of(this, contract))));
+        Submission typed = Submissions.current().orElseGet(Submission::empty).under(ContractKept.of(this, contract));
+        Submission submitted = contract.keepsOthers() ? typed.askedBy(FormQuestions.of(task)) : typed;
+        ContractKept.during(this, contract, () -> complete(new CompletingTask(task), submitted));
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param sets facts the step sets
  * @param needs facts the step cannot do without, besides those that every case carries
  * @param savedBefore whether the model must save the case before the step, so that a failure undoes nothing before it
+ * @param keepsOthers whether answers to questions that a manager added to the form are kept too
  * @param heldBy the expression that says who may do the step; empty where the model is free to say
  */
 public record StepContract(
@@ -24,23 +25,24 @@ public record StepContract(
         List<Fact> sets,
         Set<String> needs,
         boolean savedBefore,
+        boolean keepsOthers,
         Optional<String> heldBy) {
 
     /** A step that asks nothing of its model. */
     public static StepContract none() {
-        return new StepContract(List.of(), Set.of(), List.of(), Set.of(), false, Optional.empty());
+        return new StepContract(List.of(), Set.of(), List.of(), Set.of(), false, false, Optional.empty());
     }
 
     /** A step whose completion reads these fields. */
     public static StepContract reading(FormField... fields) {
-        return new StepContract(List.of(fields), Set.of(), List.of(), Set.of(), false, Optional.empty());
+        return new StepContract(List.of(fields), Set.of(), List.of(), Set.of(), false, false, Optional.empty());
     }
 
     /** And shows these values. */
     public StepContract showing(String... values) {
         Set<String> all = new LinkedHashSet<>(shows);
         all.addAll(List.of(values));
-        return new StepContract(reads, all, sets, needs, savedBefore, heldBy);
+        return new StepContract(reads, all, sets, needs, savedBefore, keepsOthers, heldBy);
     }
 
     /** And shows a list whose rows hold these values. */
@@ -53,22 +55,27 @@ public record StepContract(
     public StepContract setting(Fact... facts) {
         List<Fact> all = new ArrayList<>(sets);
         all.addAll(List.of(facts));
-        return new StepContract(reads, shows, all, needs, savedBefore, heldBy);
+        return new StepContract(reads, shows, all, needs, savedBefore, keepsOthers, heldBy);
     }
 
     /** And cannot do without these facts. */
     public StepContract needing(String... facts) {
-        return new StepContract(reads, shows, sets, Set.of(facts), savedBefore, heldBy);
+        return new StepContract(reads, shows, sets, Set.of(facts), savedBefore, keepsOthers, heldBy);
     }
 
     /** And has side effects that a later failure must not undo, nor its own failure what came before. */
     public StepContract beingSavedBefore() {
-        return new StepContract(reads, shows, sets, needs, true, heldBy);
+        return new StepContract(reads, shows, sets, needs, true, keepsOthers, heldBy);
+    }
+
+    /** And keeps the answers to questions that a manager adds to the form, in the form's own words. */
+    public StepContract keepingOthers() {
+        return new StepContract(reads, shows, sets, needs, savedBefore, true, heldBy);
     }
 
     /** And is for nobody but those whom this expression names, such as {@code ${assignment.confirmers(execution)}}. */
     public StepContract onlyFor(String expression) {
-        return new StepContract(reads, shows, sets, needs, savedBefore, Optional.of(expression));
+        return new StepContract(reads, shows, sets, needs, savedBefore, keepsOthers, Optional.of(expression));
     }
 
     Optional<Fact> fact(String name) {

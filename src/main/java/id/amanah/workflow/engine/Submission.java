@@ -40,12 +40,19 @@ public final class Submission {
     private final String prefix;
     private final Problems problems;
     private final DeclaredFields fields;
+    private final FormQuestions questions;
 
     private Submission(JsonNode values, String prefix, Problems problems, DeclaredFields fields) {
+        this(values, prefix, problems, fields, null);
+    }
+
+    private Submission(
+            JsonNode values, String prefix, Problems problems, DeclaredFields fields, FormQuestions questions) {
         this.values = values;
         this.prefix = prefix;
         this.problems = problems;
         this.fields = fields;
+        this.questions = questions;
     }
 
     static Submission of(Map<String, Object> submitted) {
@@ -66,6 +73,39 @@ public final class Submission {
     /** The same submission, of which only what the step's contract declares can be read. */
     Submission under(ContractKept kept) {
         return new Submission(values, prefix, problems, DeclaredFields.of(kept));
+    }
+
+    /** The same submission, with the form it was typed into. */
+    Submission askedBy(FormQuestions form) {
+        return new Submission(values, prefix, problems, fields, form);
+    }
+
+    /**
+     * Answers to questions of the form that the step's contract does not name: those that a manager added. Only for a step
+     * that keeps them.
+     *
+     * @param most how many may be there
+     * @param longest characters of an answer
+     */
+    public List<TypedAnswer> others(int most, int longest) {
+        if (questions == null) {
+            return List.of();
+        }
+        List<TypedAnswer> answers = questions.answersIn(values, fields.keys());
+        if (answers.size() > most) {
+            problem("", "Paling banyak " + most + " pertanyaan tambahan dapat disimpan");
+            return List.of();
+        }
+        List<TypedAnswer> clean = new ArrayList<>();
+        for (TypedAnswer answer : answers) {
+            try {
+                clean.add(new TypedAnswer(
+                        answer.question(), PlainText.clean("", answer.question(), answer.answer(), longest)));
+            } catch (RefusedInput refused) {
+                problems.merge(labelPrefix(), refused);
+            }
+        }
+        return clean;
     }
 
     /** The values as given, for tests and for callers in our own code. */

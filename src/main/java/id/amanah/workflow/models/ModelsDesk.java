@@ -81,6 +81,7 @@ public class ModelsDesk {
                 .map(difference -> difference.seed().model())
                 .collect(Collectors.toSet());
         Map<String, Long> cases = open.openByProcess();
+        FormTitles forms = FormTitles.of(liveProcesses());
         return versions.live().stream()
                 .map(version -> {
                     ModelIdentity identity = identity(version);
@@ -88,7 +89,7 @@ public class ModelsDesk {
                             version.model(),
                             version.kind(),
                             identity.key(),
-                            identity.title(),
+                            forms.of(identity),
                             version.kind().folder(),
                             answer(version),
                             counts.getOrDefault(version.model(), 1),
@@ -214,7 +215,10 @@ public class ModelsDesk {
     /** Bundled files that wait for a decision. */
     public List<DifferenceAnswer> differences(Author author) {
         author.requireManager();
-        return differences.undecided().stream().map(this::answer).toList();
+        FormTitles forms = FormTitles.of(liveProcesses());
+        return differences.undecided().stream()
+                .map(difference -> answer(difference, forms))
+                .toList();
     }
 
     /** The bytes of a bundled file that waits for a decision. */
@@ -342,14 +346,14 @@ public class ModelsDesk {
                 published.findings());
     }
 
-    private DifferenceAnswer answer(Differences.Difference difference) {
+    private DifferenceAnswer answer(Differences.Difference difference, FormTitles forms) {
         ModelIdentity identity = ModelIdentity.of(
                 difference.seed().model(), differences.content(difference.seed().id()));
         return new DifferenceAnswer(
                 difference.seed().id(),
                 difference.seed().model(),
                 identity.kind(),
-                identity.title(),
+                forms.of(identity),
                 difference.seed().applicationVersion(),
                 local(difference.seenAt()),
                 difference.seed().sha256(),

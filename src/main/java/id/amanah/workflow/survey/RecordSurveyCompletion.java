@@ -4,6 +4,7 @@ import id.amanah.group.GroupFormation;
 import id.amanah.shared.Money;
 import id.amanah.shared.Photos;
 import id.amanah.survey.HouseCriterion;
+import id.amanah.survey.OtherAnswer;
 import id.amanah.survey.SurveyFindings;
 import id.amanah.survey.SurveyOutcome;
 import id.amanah.survey.SurveyView;
@@ -15,6 +16,7 @@ import id.amanah.workflow.engine.ModelDelegate;
 import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
+import id.amanah.workflow.engine.TypedAnswer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,7 +59,8 @@ class RecordSurveyCompletion implements HumanTask {
         return StepContract.reading(fields.toArray(FormField[]::new))
                 .showing(MemberSurvey.SHOWN)
                 .needing(MemberSurvey.MEMBER_ID)
-                .setting(Fact.code(MemberSurvey.SURVEY_OUTCOME, SurveyOutcome.class));
+                .setting(Fact.code(MemberSurvey.SURVEY_OUTCOME, SurveyOutcome.class))
+                .keepingOthers();
     }
 
     @Override
@@ -87,6 +90,7 @@ class RecordSurveyCompletion implements HumanTask {
         String note = submitted
                 .optionalText("note", "Catatan", SurveyFindings.LONGEST_NOTE)
                 .orElse("");
+        List<TypedAnswer> others = submitted.others(OtherAnswer.MOST, OtherAnswer.LONGEST);
         submitted.check();
         SurveyView survey = surveys.record(
                 task.groupId(),
@@ -100,7 +104,10 @@ class RecordSurveyCompletion implements HumanTask {
                         otherIncome,
                         housePhoto,
                         businessPhoto,
-                        note),
+                        note,
+                        others.stream()
+                                .map(other -> new OtherAnswer(other.question(), other.answer()))
+                                .toList()),
                 task.userId());
         MemberSurvey.outcome(task, survey.outcome());
     }

@@ -13,6 +13,7 @@ import id.amanah.workflow.engine.ModelDelegate;
 import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.Submission;
 import id.amanah.workflow.engine.TaskAtHand;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,14 +73,14 @@ class RuleDoubtfulSurveyCompletion implements HumanTask {
                 survey.score().reasons().stream()
                         .map(sentence -> Map.of("sentence", sentence))
                         .toList());
-        values.put(
-                "figures",
-                List.of(
-                        figure("Omzet usaha", findings.businessTurnover()),
-                        figure("Biaya usaha", findings.businessCost()),
-                        figure("Penghasilan lain", findings.otherIncome()),
-                        figure("Pendapatan serumah", findings.householdIncome()),
-                        figure("Jumlah orang serumah", findings.householdSize())));
+        List<Map<String, String>> figures = new ArrayList<>(List.of(
+                figure("Omzet usaha", findings.businessTurnover()),
+                figure("Biaya usaha", findings.businessCost()),
+                figure("Penghasilan lain", findings.otherIncome()),
+                figure("Pendapatan serumah", findings.householdIncome()),
+                figure("Jumlah orang serumah", findings.householdSize())));
+        findings.otherAnswers().forEach(other -> figures.add(figure(other.question(), other.answer())));
+        values.put("figures", figures);
         values.put("note", findings.note());
         findings.housePhoto().ifPresent(id -> values.put("housePhotoSource", PHOTOS + id));
         findings.businessPhoto().ifPresent(id -> values.put("businessPhotoSource", PHOTOS + id));

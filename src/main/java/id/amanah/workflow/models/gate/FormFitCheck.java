@@ -90,7 +90,13 @@ class FormFitCheck implements Check {
     private void fits(Use use, Models models, Findings findings) {
         needs(use, use.contract().reads(), use.form().parts(), "", Optional.empty(), models, findings);
         Set<String> spoken = spoken(use, models, findings);
-        unused(use, use.contract().reads(), use.form().parts(), spoken, findings);
+        unused(
+                use,
+                use.contract().reads(),
+                use.form().parts(),
+                spoken,
+                use.contract().keepsOthers(),
+                findings);
     }
 
     private void needs(
@@ -318,11 +324,20 @@ class FormFitCheck implements Check {
     }
 
     private static void unused(
-            Use use, List<FormField> fields, List<Part> parts, Set<String> spoken, Findings findings) {
+            Use use,
+            List<FormField> fields,
+            List<Part> parts,
+            Set<String> spoken,
+            boolean othersKept,
+            Findings findings) {
         for (Part part : FormModel.fieldsOf(parts)) {
             Optional<FormField> read =
                     fields.stream().filter(one -> one.key().equals(part.key())).findFirst();
-            if (read.isEmpty() && !part.isDisabled() && !part.key().isBlank() && !spoken.contains(part.key())) {
+            if (read.isEmpty()
+                    && !othersKept
+                    && !part.isDisabled()
+                    && !part.key().isBlank()
+                    && !spoken.contains(part.key())) {
                 findings.warning(
                         "FORM_FIELD_UNUSED",
                         part.place(),
@@ -333,7 +348,7 @@ class FormFitCheck implements Check {
                                 + " dan akan hilang.",
                         "Hapus isian itu, atau minta pengembang menyimpannya.");
             } else if (read.isPresent() && read.get().kind() == Kind.ROWS) {
-                unused(use, read.get().row(), part.children(), spoken, findings);
+                unused(use, read.get().row(), part.children(), spoken, false, findings);
             }
         }
     }

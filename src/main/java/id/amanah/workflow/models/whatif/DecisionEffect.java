@@ -15,6 +15,7 @@ import java.util.List;
  * @param changedApplications of how many applications
  * @param sentence all of it in one Indonesian sentence
  * @param unanswered how many questions the new table cannot answer, such as for a fact that nobody states
+ * @param sentences what differs from the live table
  * @param moves from which outcome to which, the most frequent first
  */
 public record DecisionEffect(
@@ -28,6 +29,7 @@ public record DecisionEffect(
         long changedApplications,
         String sentence,
         long unanswered,
+        List<String> sentences,
         List<Move> moves) {
 
     /**

@@ -2,6 +2,7 @@ package id.amanah.workflow.models.whatif;
 
 import id.amanah.shared.IndonesianText;
 import id.amanah.workflow.models.ModelIdentity;
+import id.amanah.workflow.models.changes.TableChanges;
 import id.amanah.workflow.models.whatif.AskedQuestions.Question;
 import id.amanah.workflow.models.whatif.DecisionEffect.Case;
 import id.amanah.workflow.models.whatif.DecisionEffect.Move;
@@ -81,6 +82,8 @@ class DecisionsAgain {
                         .count(),
                 sentence(asked.size(), applications, since, changed, unanswered, sorted),
                 unanswered,
+                live.map(content -> TableChanges.sentences(content, proposed))
+                        .orElseGet(() -> List.of("Tabel ini baru.")),
                 sorted);
     }
 

@@ -1,5 +1,6 @@
 // Settings of this application. Loaded first, before the application itself starts.
 import '../../tasklist/scripts/amanah/fresh-labels.js';
+import './amanah/model-page.js';
 
 export default {
   app: { name: 'Beranda', vendor: 'Amanah' },
