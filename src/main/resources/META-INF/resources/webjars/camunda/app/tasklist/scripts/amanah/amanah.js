@@ -5,8 +5,18 @@ import './papers.js';
 import './photos.js';
 import './small-screens.js';
 import './demo-day.js';
-import { digitsOf, keyboardFor, patternMessage, rupiah, valueIn } from './fields.js';
+import { keyboardFor, notWhole, patternMessage, rupiah, valueIn, wholeNumber } from './fields.js';
 import { dueClass } from './due-dates.js';
 import { fieldsToMend, plainMessage } from './messages.js';
 
-window.amanah = { digitsOf, dueClass, fieldsToMend, keyboardFor, patternMessage, plainMessage, rupiah, valueIn };
+window.amanah = {
+  dueClass,
+  fieldsToMend,
+  keyboardFor,
+  notWhole,
+  patternMessage,
+  plainMessage,
+  rupiah,
+  valueIn,
+  wholeNumber
+};
