@@ -6,10 +6,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What stands in all our own tables and in the engine's tables of what is running, to be compared with later. */
-record Tables(Map<String, String> contents) {
+/**
+ * What stands in all our own tables and in the engine's tables of what is running, to be compared with later.
+ *
+ * @param contents by name of the table: how many rows, and a sum over what stands in them
+ */
+public record Tables(Map<String, String> contents) {
 
-    static Tables of(JdbcTemplate database) {
+    /** As they are now. */
+    public static Tables of(JdbcTemplate database) {
         List<String> names = database.queryForList(
                 "select table_name from information_schema.tables where table_schema = current_schema()"
                         + " and table_type = 'BASE TABLE'"

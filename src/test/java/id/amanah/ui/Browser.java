@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -206,7 +207,14 @@ final class Browser implements AutoCloseable {
     /** Brings an element into view and clicks it. */
     void click(WebElement element) {
         effort.clicked();
-        into(element).click();
+        await("nothing lies over what is clicked", () -> {
+            try {
+                into(element).click();
+                return true;
+            } catch (ElementClickInterceptedException covered) {
+                return false;
+            }
+        });
     }
 
     /** Types in place of what a field holds; again, if the page moved the cursor elsewhere meanwhile. */

@@ -37,6 +37,7 @@ abstract class BrowserTest {
 
     Browser browser;
     OfficeClock clock;
+    OfficeJourneys journeys;
 
     @Autowired
     ProcessEngine engine;
@@ -52,12 +53,17 @@ abstract class BrowserTest {
 
     @BeforeAll
     void openBrowser() {
-        browser = new Browser("http://localhost:" + port, zone.getId());
+        String address = "http://localhost:" + port;
+        browser = new Browser(address, zone.getId());
         clock = new OfficeClock(engine, browser, zone);
+        journeys = new OfficeJourneys(address, clock, zone, engine, database);
     }
 
     @AfterAll
     void closeBrowser() {
+        if (journeys != null) {
+            journeys.clearAway();
+        }
         OfficeClock.itIsNow();
         if (browser != null) {
             browser.close();

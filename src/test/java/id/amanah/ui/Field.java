@@ -5,6 +5,7 @@ import static java.time.format.DateTimeFormatter.ofPattern;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -60,6 +61,38 @@ final class Field {
         browser.effort().fieldFilled();
     }
 
+    /** Takes the tick out of a box. */
+    void untick() {
+        WebElement box = field.findElement(By.cssSelector("input[type=checkbox]"));
+        if (box.isSelected()) {
+            browser.click(box);
+        }
+    }
+
+    /** Puts a text in place of what the field holds, all at once, as pasted from elsewhere. */
+    void paste(String text) {
+        WebElement input = input();
+        if (!input.getDomProperty("value").isEmpty()) {
+            browser.into(input).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        }
+        browser.click(input);
+        browser.driver().executeCdpCommand("Input.insertText", Map.of("text", text));
+        browser.await(
+                "pasted: " + text.length() + " characters",
+                () -> input.getDomProperty("value").equals(text));
+    }
+
+    /** Leaves the field and waits until it says that below itself. */
+    void leftSays(String sentence) {
+        input().sendKeys(Keys.TAB);
+        browser.await("below the field: " + sentence, () -> says().contains(sentence));
+    }
+
+    /** Whether a person could type here. */
+    boolean isLocked() {
+        return !input().isEnabled() || input().getDomAttribute("readonly") != null;
+    }
+
     /** Ticks one of several boxes below the field's name. */
     void tick(String option) {
         browser.click(field.findElements(By.cssSelector("label:has(input[type=checkbox])")).stream()
@@ -78,6 +111,18 @@ final class Field {
                 () -> field.findElement(By.cssSelector("img.amanah-photo-preview"))
                         .isDisplayed());
         browser.effort().fieldFilled();
+    }
+
+    /** Chooses a file that is not taken; what the field says then. */
+    String refusedPhoto(Path file) {
+        field.findElement(By.cssSelector("input.amanah-photo-file"))
+                .sendKeys(file.toAbsolutePath().toString());
+        return browser.await("the file is refused", () -> {
+            List<WebElement> told = field.findElements(By.cssSelector(".amanah-photo.failed .amanah-photo-state"));
+            return told.isEmpty() || told.get(0).getText().isEmpty()
+                    ? null
+                    : told.get(0).getText();
+        });
     }
 
     /** What the field holds: its text, the answer picked, or "true" for a ticked box. */

@@ -7,7 +7,9 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Pictures as a telephone would take them. */
@@ -33,6 +35,46 @@ final class Photos {
             file.deleteOnExit();
             ImageIO.write(picture, "jpg", file);
             return file.toPath();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A photo of at least so many bytes that can be seen, as the best cameras make them. */
+    static Path ofAtLeast(int bytes) {
+        BufferedImage picture = new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB);
+        int[] pixels = new Random(7).ints(4000 * 3000).toArray();
+        picture.setRGB(0, 0, 4000, 3000, pixels, 0, 4000);
+        File file = temporary("besar", ".png");
+        try {
+            ImageIO.write(picture, "png", file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        if (file.length() < bytes) {
+            throw new IllegalStateException("Only " + file.length() + " bytes");
+        }
+        return file.toPath();
+    }
+
+    /** A file of so many bytes that calls itself a photo and is none. */
+    static Path noPicture(int bytes) {
+        byte[] content = new byte[bytes];
+        new Random(8).nextBytes(content);
+        File file = temporary("bukan-foto", ".jpg");
+        try {
+            Files.write(file.toPath(), content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return file.toPath();
+    }
+
+    private static File temporary(String name, String ending) {
+        try {
+            File file = File.createTempFile(name, ending, new File("target"));
+            file.deleteOnExit();
+            return file;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -4,6 +4,7 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClick
 import static org.openqa.selenium.support.ui.ExpectedConditions.invisibilityOfElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
 
+import id.amanah.story.OpenTask;
 import java.util.List;
 import java.util.Optional;
 import org.openqa.selenium.By;
@@ -60,6 +61,12 @@ final class Tasklist {
                         .anyMatch(title ->
                                 title.isDisplayed() && title.getText().trim().startsWith(name)));
         return form();
+    }
+
+    /** Opens a task of a group that is theirs already. */
+    Form openTask(OpenTask task, String group) {
+        openFilter("Tugas saya");
+        return openTask(task.card().path("name").asText(), group);
     }
 
     /** Takes the task that nobody holds, then opens its form. */

@@ -113,7 +113,8 @@ class RecordMeetingCompletion implements HumanTask {
 
     @Override
     public void complete(TaskAtHand task, Submission submitted) {
-        Held held = submitted.choice("held", "Terlaksana atau ditunda", Held.class);
+        Held held = submitted.choice(
+                "held", "pertemuan terlaksana", "Pilih dahulu: pertemuan terlaksana atau ditunda", Held.class);
         int number = Optional.ofNullable((Integer) task.fact(CoachingProcess.MEETING_NUMBER))
                 .orElseGet(() -> of(task).nextNumber());
         boolean repaid = held == Held.NO ? postponed(task, number, submitted) : recorded(task, number, submitted);

@@ -82,9 +82,11 @@ class ConfirmPayoutCompletion implements HumanTask {
 
     @Override
     public void complete(TaskAtHand task, Submission submitted) {
-        Verdict verdict = submitted.choice("verdict", "Sesuai atau tidak sesuai", Verdict.class);
-        String comment =
-                verdict == Verdict.DIFFERS ? submitted.text("comment", "Apa yang tidak sesuai", LONGEST_COMMENT) : "";
+        Verdict verdict = submitted.choice(
+                "verdict", "sesuai atau tidak sesuai", "Pilih dahulu: sesuai atau tidak sesuai", Verdict.class);
+        String comment = verdict == Verdict.DIFFERS
+                ? submitted.text("comment", "Apa yang tidak sesuai", "Tuliskan apa yang tidak sesuai", LONGEST_COMMENT)
+                : "";
         submitted.check();
         if (verdict == Verdict.DIFFERS) {
             desk.dispute(task.applicationNumber(), task.userId(), comment);

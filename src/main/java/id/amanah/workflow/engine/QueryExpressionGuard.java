@@ -32,7 +32,7 @@ class QueryExpressionGuard extends CommandInterceptor {
     private static void check(TaskQueryImpl query) {
         for (TaskQueryImpl part : query.getQueries()) {
             if (part != query && !part.getExpressions().isEmpty()) {
-                throw new BadUserRequestException("Expressions are forbidden in orQueries");
+                throw new BadUserRequestException("Pencarian tugas tidak boleh memuat ekspresi di dalam orQueries");
             }
         }
     }

@@ -144,10 +144,15 @@ public final class Submission {
 
     /** A text that must be there: trimmed, at most {@code max} characters, no control characters; markup is legal text. */
     public String text(String key, String label, int max) {
+        return text(key, label, label + " wajib diisi", max);
+    }
+
+    /** A text as {@link #text(String, String, int)} reads it; that it is missing is told in these words. */
+    public String text(String key, String label, String missing, int max) {
         fields.demanded(key);
         Optional<String> text = optionalText(key, label, max);
         if (text.isEmpty() && !problems.has(prefix + key)) {
-            missing(key, label);
+            problem(key, missing);
         }
         return text.orElse("");
     }
@@ -188,10 +193,15 @@ public final class Submission {
 
     /** One of the choices of {@code type} by its name; null after a problem was noted. */
     public <E extends Enum<E>> E choice(String key, String label, Class<E> type) {
+        return choice(key, label, label + " belum dipilih", type);
+    }
+
+    /** One of the choices of {@code type} by its name; null after a problem was noted, in these words where none was made. */
+    public <E extends Enum<E>> E choice(String key, String label, String notChosen, Class<E> type) {
         fields.demanded(key);
         Optional<E> choice = optionalChoice(key, label, type);
         if (choice.isEmpty() && !problems.has(prefix + key)) {
-            problem(key, label + " belum dipilih");
+            problem(key, notChosen);
         }
         return choice.orElse(null);
     }

@@ -83,7 +83,7 @@ class RecordSurveyCompletion implements HumanTask {
         Money cost = amount(submitted, "businessCost", "Biaya usaha sebulan");
         Money otherIncome = amount(submitted, "otherIncome", "Penghasilan lain sebulan");
         if (!submitted.has("businessRunning")) {
-            submitted.problem("businessRunning", "Usaha berjalan? belum dipilih");
+            submitted.problem("businessRunning", "Pilih dahulu apakah usahanya berjalan");
         }
         Optional<UUID> housePhoto = photo(submitted, "housePhoto", "Foto rumah");
         Optional<UUID> businessPhoto = photo(submitted, "businessPhoto", "Foto usaha");

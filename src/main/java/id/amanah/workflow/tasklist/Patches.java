@@ -281,12 +281,14 @@ final class Patches {
                         "value:u,ref:m,\"aria-describedby\":[y,b].join(\" \"),required:f,\"aria-invalid\"",
                         "value:typing.current?void 0:u,ref:m,\"aria-describedby\":[y,b].join(\" \"),required:f,"
                                 + "\"aria-invalid\""),
-                // form-js 1.8.7 takes the number 0 for nothing when it draws a field anew.
+                // form-js 1.8.7 takes the number 0 for nothing when it draws a field anew, and may do so between two
+                // key
+                // presses, with the number as it was before the second.
                 new Patch(
                         LIBRARIES,
                         "an amount of 0 was wiped out again",
                         "A&&!L&&D(d&&d.toString()||\"\")",
-                        "A&&!L&&D(null==d?\"\":d.toString())"),
+                        "A&&!L&&!typing.current&&D(null==d?\"\":d.toString())"),
                 // form-js 1.8.7 tells of a number when it differs from the last one it was given: of 0 deleted and
                 // typed again
                 // within 300 ms only the deletion was told.
@@ -312,12 +314,26 @@ final class Patches {
                         "a table showed nothing where the answer is yes or no",
                         "class:\"fjs-table-td\",children:e[t]}",
                         "class:\"fjs-table-td\",children:!0===e[t]?\"Ya\":!1===e[t]?\"Tidak\":e[t]}"),
-                // Keyboards of telephones bypass the field's own filter, and 1.000 would be read as one.
+                // form-js 1.8.7 swallows what is not a digit while an amount is typed, so that 500000,5 became 5000005,
+                // and
+                // puts "NaN" in place of what was pasted. A field of whole numbers keeps what was typed instead, and is
+                // not right until that is a whole number.
+                new Patch(
+                        LIBRARIES,
+                        "points and commas were swallowed while an amount was typed, and the amount became another one",
+                        "(e.key,i,t,n,v)||e.preventDefault()",
+                        "(e.key,i,t,n,v)||0===v&&\"Enter\"!==e.key||e.preventDefault()"),
                 new Patch(
                         LIBRARIES,
                         "1.000.000 typed with its points was refused or read as 1",
-                        "(e=e.replaceAll(\",\",\".\"))",
-                        "(e=0===v?window.amanah.digitsOf(e):e.replaceAll(\",\",\".\"))"),
+                        "if(di(e))return E(\"\"),void S(null);if(\"-\"!==",
+                        "if(di(e))return E(\"\"),void S(null);"
+                                + "if(0===v)return E(e),void S(window.amanah.wholeNumber(e));if(\"-\"!=="),
+                new Patch(
+                        LIBRARIES,
+                        "a text in a field of whole numbers stopped the form's check of itself",
+                        "r=[];if(\"NaN\"===t)r.push(",
+                        "r=[];if(0===n&&\"string\"==typeof t)r.push(window.amanah.notWhole(e,t));else if(\"NaN\"===t)r.push("),
                 new Patch(
                         LIBRARIES,
                         "an amount of many zeros could not be read while typing, and telephones showed letters to type it",
@@ -327,7 +343,7 @@ final class Patches {
                         LIBRARIES,
                         "an amount of many zeros could not be read while typing",
                         "a.jsx(nt,{id:R,description:p}),a.jsx(it,{id:I,errors:n})]})}pi.config",
-                        "\"Rp\"===b&&ui(k)?a.jsx(\"div\",{class:\"amanah-amount\",\"aria-live\":\"polite\",children:window.amanah.rupiah(k)}):null,"
+                        "\"Rp\"===b&&\"number\"==typeof k?a.jsx(\"div\",{class:\"amanah-amount\",\"aria-live\":\"polite\",children:window.amanah.rupiah(k)}):null,"
                                 + "a.jsx(nt,{id:R,description:p}),a.jsx(it,{id:I,errors:n})]})}pi.config"),
                 // Our script finds the fields that hold the id of a photo by this attribute.
                 new Patch(

@@ -188,7 +188,7 @@ class GroupCoachingProcessTests {
                 "ikrar belum dibaca",
                 "Materi rupiah (usaha) wajib diisi",
                 "Materi ruhiah (mental dan spiritual) wajib diisi");
-        refused(RECORD, Map.of(), "Terlaksana atau ditunda belum dipilih");
+        refused(RECORD, Map.of(), "Pilih dahulu: pertemuan terlaksana atau ditunda");
         refused(RECORD, Map.of("held", "YES"), "Tanggal pertemuan wajib diisi", "ikrar belum dibaca", "belum diisi");
     }
 

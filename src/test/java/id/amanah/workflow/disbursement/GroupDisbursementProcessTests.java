@@ -153,7 +153,7 @@ class GroupDisbursementProcessTests {
     void a_report_that_differs_is_corrected_by_the_same_payout() {
         complete(SIGN, OFFICER, signatures(5));
         complete(PAY, OFFICER, handover(Map.of()));
-        refused(CONFIRM, MANAGER, Map.of("verdict", "DIFFERS"), "Apa yang tidak sesuai wajib diisi");
+        refused(CONFIRM, MANAGER, Map.of("verdict", "DIFFERS"), "Tuliskan apa yang tidak sesuai");
         complete(CONFIRM, MANAGER, Map.of("verdict", "DIFFERS", "comment", "Bu Siti belum menerima"));
         assertThat(payout).isWaitingAt(PAY);
         assertThat(engine.getFormService().getTaskFormVariables(task(PAY).getId()))
@@ -237,7 +237,7 @@ class GroupDisbursementProcessTests {
         refused(PAY, OFFICER, Map.of(), "Tanggal penyerahan uang wajib diisi");
         refused(PAY, OFFICER, Map.of("handedOverOn", ready.today().toString()), "belum diisi");
         complete(PAY, OFFICER, handover(Map.of()));
-        refused(CONFIRM, MANAGER, Map.of(), "Sesuai atau tidak sesuai belum dipilih");
+        refused(CONFIRM, MANAGER, Map.of(), "Pilih dahulu: sesuai atau tidak sesuai");
         assertThat(payout).isWaitingAt(CONFIRM);
     }
 

@@ -90,7 +90,7 @@ class PayoutOverRestTests {
                 .contains("tidak boleh mengesahkan sendiri");
         engine.getTaskService().setAssignee(confirm.getId(), MANAGER);
         assertThat(refusal(complete(confirm, MANAGER, Map.of("verdict", text("DIFFERS"), "comment", text(" ")))))
-                .contains("Apa yang tidak sesuai wajib diisi");
+                .contains("Tuliskan apa yang tidak sesuai");
         assertThat(complete(confirm, MANAGER, Map.of("verdict", text("MATCHES")))
                         .getStatusCode()
                         .is2xxSuccessful())

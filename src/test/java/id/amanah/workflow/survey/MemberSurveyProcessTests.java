@@ -176,7 +176,7 @@ class MemberSurveyProcessTests {
                 "Lantai wajib diisi",
                 "Jumlah orang serumah wajib diisi",
                 "Omzet usaha sebulan wajib diisi",
-                "Usaha berjalan? belum dipilih");
+                "Pilih dahulu apakah usahanya berjalan");
         assertThat(surveys.validSurveyOf(member.id())).isEmpty();
     }
 

@@ -6,10 +6,20 @@ import './photos.js';
 import './small-screens.js';
 import './demo-day.js';
 import { done, keepUnsent } from './receipts.js';
-import { digitsOf, keyboardFor, patternMessage, rupiah, valueIn } from './fields.js';
+import { keyboardFor, notWhole, patternMessage, rupiah, valueIn, wholeNumber } from './fields.js';
 import { dueClass } from './due-dates.js';
 import { fieldsToMend, plainMessage } from './messages.js';
 
 window.amanah = {
-  digitsOf, done, dueClass, fieldsToMend, keepUnsent, keyboardFor, patternMessage, plainMessage, rupiah, valueIn
+  done,
+  dueClass,
+  fieldsToMend,
+  keepUnsent,
+  keyboardFor,
+  notWhole,
+  patternMessage,
+  plainMessage,
+  rupiah,
+  valueIn,
+  wholeNumber
 };

@@ -14,10 +14,29 @@ export function valueIn(field, value) {
   return WHOLE.format(Number(value)) + (suffixAdorner ? ' ' + suffixAdorner : '');
 }
 
-/** What was typed or pasted into a field of whole numbers: "Rp 1.000.000,00" -> "1000000". */
-export function digitsOf(typed) {
-  const digits = typed.replace(/,\d*$/, '').replace(/\D/g, '');
-  return typed.trim().startsWith('-') ? '-' + digits : digits;
+// Plain digits, or thousands grouped by points as "1.000.000"; with "Rp" before, ",00" or ",-" after the groups, as papers have it.
+const PLAIN = /^-?\d+$/;
+const GROUPED = /^-?(?:Rp\.?\s*)?[1-9]\d{0,2}(?:\.\d{3})+(?:,00|,-)?$/i;
+const PLAIN_RUPIAH = /^Rp\.?\s*\d+$/i;
+
+/**
+ * What a field of whole numbers holds once this was typed or pasted: the number, null for nothing, or the text as it is
+ * where it is no whole number. An amount is never guessed: "500000,5" is neither 500000 nor 5000005.
+ */
+export function wholeNumber(typed) {
+  const text = typed.trim();
+  if (text === '') return null;
+  if (!PLAIN.test(text) && !GROUPED.test(text) && !PLAIN_RUPIAH.test(text)) return text;
+  const number = Number(text.replace(/,(?:00|-)$/, '').replace(/[^\d-]/g, ''));
+  return Number.isSafeInteger(number) ? number : text;
+}
+
+/** Why what a field of whole numbers holds is none. */
+export function notWhole(field, typed) {
+  if (PLAIN.test(typed) || GROUPED.test(typed) || PLAIN_RUPIAH.test(typed)) return 'Angkanya terlalu besar.';
+  if (!/^-?(?:Rp\.?\s*)?[\d.,]*\d[\d.,]*$/i.test(typed)) return 'Isi dengan angka.';
+  const { prefixAdorner } = field.appearance || {};
+  return prefixAdorner === 'Rp' ? 'Isi dengan rupiah bulat, tanpa sen.' : 'Isi dengan bilangan bulat, tanpa koma.';
 }
 
 /** Why a text does not match: exact numbers of digits are told, anything else only that the form differs. */
