@@ -1,12 +1,12 @@
 // The viewers that Cockpit and Tasklist themselves use, out of the library bundle they share (release 7.24.0, the last of its
 // line): what a manager sees here is what Cockpit draws and what staff get to fill in. ModelPageTests fails where another
 // release numbers these parts otherwise.
-import { digitsOf, keyboardFor, patternMessage, rupiah, valueIn } from '../../app/tasklist/scripts/amanah/fields.js';
+import { keyboardFor, notWhole, patternMessage, rupiah, valueIn, wholeNumber } from '../../app/tasklist/scripts/amanah/fields.js';
 
 const PARTS = { diagram: 82236, tables: 17238, table: 27201, form: 57661 };
 
 // What our changes of the form viewer call (Patches.java).
-window.amanah ??= { digitsOf, keyboardFor, patternMessage, rupiah, valueIn };
+window.amanah ??= { keyboardFor, notWhole, patternMessage, rupiah, valueIn, wholeNumber };
 
 let require = null;
 function part(number) {

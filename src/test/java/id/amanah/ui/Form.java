@@ -6,7 +6,6 @@ import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.interactions.Actions;
 
 /** The open form, or one row or group of it; fields are named as people read them. */
 final class Form {
@@ -148,14 +147,6 @@ final class Form {
             throw new AssertionError("Was accepted");
         }
         return refusal;
-    }
-
-    /** Presses the button that hands the form in twice, as fast as a hand does; the form must be taken. */
-    void completeByDoubleClick() {
-        WebElement before = browser.driver().findElement(place).findElement(By.cssSelector(".fjs-form"));
-        WebElement twice = browser.into(browser.driver().findElement(button));
-        new Actions(browser.driver()).doubleClick(twice).perform();
-        browser.await("the form is gone", () -> isGone(before));
     }
 
     /** Whether the button that hands the form in can be pressed. */

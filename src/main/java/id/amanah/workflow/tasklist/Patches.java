@@ -108,6 +108,11 @@ final class Patches {
                         "e.completionCallback=function(n){if(n)return l(\"COMPLETE_ERROR\",n);window.amanah.done(e.task);var i;"),
                 new Patch(
                         TASKLIST,
+                        "after signing in again the rows of a form had lost what is only shown in them, names and ids",
+                        "function T(){var e=A().data;localStorage",
+                        "function T(){var e=v._getState().data;localStorage"),
+                new Patch(
+                        TASKLIST,
                         "a half-filled form was lost by a look at another task or at the diagram",
                         "h.registerSaveHandler(T),o.$on(\"authentication.login.required\",T),",
                         "h.registerSaveHandler(T),o.$on(\"authentication.login.required\",T),"
