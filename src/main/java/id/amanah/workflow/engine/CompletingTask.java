@@ -1,5 +1,6 @@
 package id.amanah.workflow.engine;
 
+import id.amanah.shared.RefusedInput;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -24,7 +25,13 @@ record CompletingTask(DelegateTask task) implements TaskAtHand {
 
     @Override
     public String applicationNumber() {
-        return (String) task.getVariable(CaseFacts.APPLICATION_NUMBER);
+        String number = (String) task.getVariable(CaseFacts.APPLICATION_NUMBER);
+        if (number == null) {
+            // Two clicks at once: the first one has ended the process, and its facts with it, while the second one
+            // waited.
+            throw RefusedInput.of("task", "Tugas ini sudah selesai. Muat ulang daftar tugas.");
+        }
+        return number;
     }
 
     @Override

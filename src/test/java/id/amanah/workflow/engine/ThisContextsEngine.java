@@ -1,7 +1,11 @@
 package id.amanah.workflow.engine;
 
+import org.camunda.bpm.cockpit.Cockpit;
+import org.camunda.bpm.cockpit.impl.DefaultCockpitRuntimeDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.tasklist.Tasklist;
+import org.camunda.bpm.tasklist.impl.DefaultTasklistRuntimeDelegate;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
@@ -17,6 +21,13 @@ public class ThisContextsEngine extends AbstractTestExecutionListener {
             test.getApplicationContext()
                     .getBeanProvider(ProcessEngine.class)
                     .ifAvailable(ProcessEngines::registerProcessEngine);
+            // A context that was closed took these with it for all.
+            if (Tasklist.getRuntimeDelegate() == null) {
+                Tasklist.setTasklistRuntimeDelegate(new DefaultTasklistRuntimeDelegate());
+            }
+            if (Cockpit.getRuntimeDelegate() == null) {
+                Cockpit.setCockpitRuntimeDelegate(new DefaultCockpitRuntimeDelegate());
+            }
         }
     }
 
