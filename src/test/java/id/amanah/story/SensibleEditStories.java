@@ -48,6 +48,7 @@ abstract class SensibleEditStories extends Story {
         GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY));
         if (batch.equals("steps")) {
             journey.reach("UserTask_InformGroup").complete("UserTask_InformGroup", staff.officer(), Map.of());
+            journey.reach("UserTask_CheckBooks").complete("UserTask_CheckBooks", staff.officer(), Map.of());
         }
         journey.reachTheEnd();
 

@@ -9,7 +9,7 @@ final class Refusals {
 
     static boolean isRefusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedSubmission || cause instanceof RefusedInput) {
+            if (cause instanceof RefusedSubmission || cause instanceof RefusedInput || cause instanceof ToldRefusal) {
                 return true;
             }
         }

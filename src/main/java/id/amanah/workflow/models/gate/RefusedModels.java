@@ -1,5 +1,6 @@
 package id.amanah.workflow.models.gate;
 
+import id.amanah.workflow.engine.ToldRefusal;
 import id.amanah.workflow.models.gate.Finding.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.camunda.bpm.engine.ResourceReport;
 import org.camunda.bpm.engine.impl.xml.ProblemImpl;
 
 /** A deployment that the gate refused, as the engine's REST interface answers it: status 400, every problem by file. */
-class RefusedModels extends ParseException {
+class RefusedModels extends ParseException implements ToldRefusal {
 
     private static final long serialVersionUID = 1L;
 

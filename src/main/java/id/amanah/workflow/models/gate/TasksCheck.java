@@ -1,5 +1,6 @@
 package id.amanah.workflow.models.gate;
 
+import id.amanah.workflow.engine.Fact;
 import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.engine.StepProperties;
 import java.time.Duration;
@@ -347,11 +348,20 @@ class TasksCheck implements Check {
     /** A template says what is waited for: a time such as {@code P3D}, or the fact that holds the day. */
     private void waiting(
             Models models, ProcessModel process, String wait, String timer, Place place, Findings findings) {
-        if (!isDuration(wait) && !models.facts(toolbox).of(process).containsKey(wait)) {
+        boolean time = wait.matches("P[0-9DTHMS]+") && isDuration(wait);
+        Optional<Fact> fact = models.facts(toolbox).of(process).getOrDefault(wait, Optional.empty());
+        if (!time && !models.facts(toolbox).of(process).containsKey(wait)) {
             findings.error(
                     "VARIABLE_UNKNOWN",
                     place,
                     place.called() + " menunggu \"" + wait + "\", yang tidak pernah diisi oleh langkah mana pun.",
+                    "Pilih templat tunggu yang lain, atau isi lama waktunya, misalnya P3D.");
+        }
+        if (!time && fact.filter(one -> one.kind() != Fact.Kind.DATE).isPresent()) {
+            findings.error(
+                    "WAIT_NO_DAY",
+                    place,
+                    place.called() + " menunggu \"" + wait + "\", yang bukan hari atau tanggal.",
                     "Pilih templat tunggu yang lain, atau isi lama waktunya, misalnya P3D.");
         }
         if (!timer.isEmpty() && !timer.equals(wait) && !timer.equals("${" + wait + "}")) {

@@ -5,6 +5,7 @@ import id.amanah.workflow.engine.StepProperties;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -65,7 +66,7 @@ class TemplatesCheck extends ProcessCheck {
                 Optional<Object> bean = toolbox.bean(value);
                 if (bean.isEmpty()) {
                     unknown(value, place, findings);
-                } else if (Toolbox.methods(bean.get(), "name").isEmpty()) {
+                } else if (!namesTasks(bean.get())) {
                     wrongKind(value, place, findings);
                 }
             }
@@ -82,6 +83,12 @@ class TemplatesCheck extends ProcessCheck {
                 // How often to try again, and what to wait for, are judged where they work.
             }
         }
+    }
+
+    private static boolean namesTasks(Object bean) {
+        return Toolbox.methods(bean, "name").stream()
+                .anyMatch(method -> method.getParameterCount() == 1
+                        && method.getParameterTypes()[0].isAssignableFrom(DelegateTask.class));
     }
 
     private static void unknown(String value, Place place, Findings findings) {

@@ -303,6 +303,63 @@ final class BrokenModels {
                         "TEMPLATE_PROPERTY",
                         "UserTask_RecordMeeting"),
                 Break.of(
+                        "a template's title that is not there",
+                        COACHING,
+                        extended(
+                                "UserTask_RecordMeeting",
+                                "<camunda:properties><camunda:property name=\"amanah:title\" value=\"namaRapat\"/></camunda:properties>"),
+                        "BINDING_UNKNOWN",
+                        "UserTask_RecordMeeting"),
+                Break.of(
+                        "a human task is to be tried again",
+                        COACHING,
+                        extended(
+                                "UserTask_RecordMeeting",
+                                "<camunda:properties><camunda:property name=\"amanah:retry\" value=\"R3/PT1M\"/></camunda:properties>"),
+                        "TEMPLATE_PROPERTY",
+                        "UserTask_RecordMeeting"),
+                Break.of(
+                        "two templates at one task",
+                        COACHING,
+                        extended(
+                                "UserTask_RecordMeeting",
+                                "<camunda:properties><camunda:property name=\"amanah:completion\" value=\"agreeMeetingsCompletion\"/></camunda:properties>"),
+                        "COMPLETION_TWICE",
+                        "UserTask_RecordMeeting",
+                        "STEP_WORK_CHANGED"),
+                Break.of(
+                        "a gateway is to wait",
+                        COACHING,
+                        match(
+                                "(id=\"Gateway_Repaid\"[^>]*>.*?</bpmn:documentation>)",
+                                "$1<bpmn:extensionElements><camunda:properties><camunda:property name=\"amanah:wait\" value=\"P3D\"/></camunda:properties></bpmn:extensionElements>"),
+                        "TEMPLATE_PROPERTY",
+                        "Gateway_Repaid"),
+                Break.of(
+                        "a template waits for a number",
+                        COACHING,
+                        all(
+                                match(
+                                        "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">\\$\\{meetingBegins}</bpmn:timeDate>",
+                                        ""),
+                                match(
+                                        "(id=\"TimerEvent_MeetingBegins\"[^>]*>.*?</bpmn:documentation>)",
+                                        "$1<bpmn:extensionElements><camunda:properties><camunda:property name=\"amanah:wait\" value=\"meetingNumber\"/></camunda:properties></bpmn:extensionElements>")),
+                        "WAIT_NO_DAY",
+                        "TimerEvent_MeetingBegins"),
+                Break.of(
+                        "a template waits for a length that the engine cannot read",
+                        COACHING,
+                        all(
+                                match(
+                                        "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">\\$\\{meetingBegins}</bpmn:timeDate>",
+                                        ""),
+                                match(
+                                        "(id=\"TimerEvent_MeetingBegins\"[^>]*>.*?</bpmn:documentation>)",
+                                        "$1<bpmn:extensionElements><camunda:properties><camunda:property name=\"amanah:wait\" value=\"P1W\"/></camunda:properties></bpmn:extensionElements>")),
+                        "VARIABLE_UNKNOWN",
+                        "TimerEvent_MeetingBegins"),
+                Break.of(
                         "a template retries in words",
                         COACHING,
                         extended(

@@ -12,9 +12,12 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
@@ -27,6 +30,7 @@ import org.springframework.util.MultiValueMap;
 
 /** Modeler's own way in: what it sends, and what it shows of the answer. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
 class GateOverRestTests {
 
     private static final String PASSWORD = "Rahasia-Kuat-9!";
@@ -47,7 +51,7 @@ class GateOverRestTests {
     }
 
     @Test
-    void a_broken_model_is_refused_with_every_finding_and_nothing_is_deployed() {
+    void a_broken_model_is_refused_with_every_finding_and_nothing_is_deployed_or_logged(CapturedOutput log) {
         long before = repository.createDeploymentQuery().count();
         String broken = Edit.all(
                         Edit.attribute("UserTask_RecordSurvey", "camunda:dueDate", null),
@@ -71,6 +75,7 @@ class GateOverRestTests {
                         .forEach(error -> shown.add(error.path("mainElementId").asText())));
         assertThat(shown).containsExactlyInAnyOrder("UserTask_RecordSurvey", "UserTask_RuleDoubtfulSurvey", "roof");
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+        assertThat(log.getAll()).doesNotContain("RefusedModels", "ENGINE-16004");
     }
 
     @Test

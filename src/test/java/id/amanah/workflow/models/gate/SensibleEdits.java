@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What managers sensibly change; edits of one batch do not touch the same thing and can be live together. */
@@ -30,6 +31,8 @@ public final class SensibleEdits {
     private static final String APPROVAL = "GroupApprovalProcess.bpmn";
     private static final String PAYOUT = "GroupDisbursementProcess.bpmn";
     private static final String COACHING = "GroupCoachingProcess.bpmn";
+
+    private static final Set<String> NEW_FORMS = Set.of("inform-group.form", "check-books.form");
 
     private SensibleEdits() {}
 
@@ -56,7 +59,7 @@ public final class SensibleEdits {
     }
 
     private static String shipped(String file) {
-        return file.equals("inform-group.form") ? "" : Shipped.text(file);
+        return NEW_FORMS.contains(file) ? "" : Shipped.text(file);
     }
 
     private static List<Sensible> words() {
@@ -200,6 +203,23 @@ public final class SensibleEdits {
                                         + " xsi:type=\"bpmn:tFormalExpression\">P1D</bpmn:timeDuration></bpmn:timerEventDefinition>"
                                         + "</bpmn:intermediateCatchEvent><bpmn:sequenceFlow id=\"Flow_Night\""
                                         + " sourceRef=\"TimerEvent_Night\" targetRef=\"UserTask_PayOut\"/>"))),
+                new Sensible(
+                        "steps",
+                        "a task from its template between two steps",
+                        Map.of(
+                                COACHING,
+                                all(led("Flow_Start_Agree", "UserTask_CheckBooks"), added(templatedTask())),
+                                "check-books.form",
+                                text -> """
+                                {"id": "check-books", "type": "default", "schemaVersion": 16,
+                                 "executionPlatform": "Camunda Platform", "executionPlatformVersion": "7.22.0",
+                                 "components": [{"type": "text", "id": "Text_Books", "text": "Bagikan buku angsuran."}]}
+                                """)),
+                edit(
+                        "steps",
+                        "a wait from its template between two steps",
+                        ONBOARDING,
+                        all(led("Flow_FinancingDisbursed", "TimerEvent_DaysPassed"), added(templatedWait()))),
                 edit("steps", "the akad is prepared more patiently", PAYOUT, swap("R3/PT1M", "R5/PT2M")),
                 edit(
                         "steps",
@@ -238,6 +258,31 @@ public final class SensibleEdits {
                         extended(
                                 "UserTask_RuleDoubtfulSurvey",
                                 "<camunda:taskListener event=\"create\" expression=\"${surveyRounds.name(task)}\"/>")));
+    }
+
+    /** As Modeler writes it when the template {@code task-general} is picked. */
+    private static String templatedTask() {
+        return "<bpmn:userTask id=\"UserTask_CheckBooks\" name=\"Bagikan buku angsuran\""
+                + " camunda:modelerTemplate=\"id.amanah.task.general\" camunda:modelerTemplateVersion=\"1\""
+                + " camunda:formRef=\"check-books\" camunda:formRefBinding=\"latest\""
+                + " camunda:assignee=\"${assignment.officer(execution)}\""
+                + " camunda:candidateGroups=\"${assignment.team(execution)}\" camunda:dueDate=\"${deadlines.due(execution)}\">"
+                + "<bpmn:documentation>Tiap anggota memegang bukunya sebelum pertemuan pertama.</bpmn:documentation>"
+                + "<bpmn:extensionElements><camunda:properties><camunda:property name=\"amanah:deadline\""
+                + " value=\"task-deadlines\"/></camunda:properties></bpmn:extensionElements></bpmn:userTask>"
+                + "<bpmn:sequenceFlow id=\"Flow_BooksChecked\" sourceRef=\"UserTask_CheckBooks\""
+                + " targetRef=\"UserTask_AgreeMeetings\"/>";
+    }
+
+    /** As Modeler writes it when the template {@code wait-days} is picked. */
+    private static String templatedWait() {
+        return "<bpmn:intermediateCatchEvent id=\"TimerEvent_DaysPassed\" name=\"Sehari berlalu\""
+                + " camunda:modelerTemplate=\"id.amanah.wait.days\" camunda:modelerTemplateVersion=\"1\">"
+                + "<bpmn:extensionElements><camunda:properties><camunda:property name=\"amanah:wait\""
+                + " value=\"P1D\"/></camunda:properties></bpmn:extensionElements>"
+                + "<bpmn:timerEventDefinition id=\"TimerEvent_DaysPassed_Definition\"/></bpmn:intermediateCatchEvent>"
+                + "<bpmn:sequenceFlow id=\"Flow_DaysPassed\" sourceRef=\"TimerEvent_DaysPassed\""
+                + " targetRef=\"ServiceTask_StartCoaching\"/>";
     }
 
     private static List<Sensible> rules() {
