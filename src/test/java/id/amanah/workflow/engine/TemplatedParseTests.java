@@ -247,11 +247,7 @@ class TemplatedParseTests {
                 .deploy()
                 .getId());
         String key = engine.getRepositoryService()
-<<<<<<< HEAD
-                .getProcessDefinition(putLive("OwnProcess", OWN_PROCESS.replace("own-table", table)))
-=======
                 .getProcessDefinition(deployThroughTheGate("OwnProcess", OWN_PROCESS.replace("own-table", table)))
->>>>>>> learn
                 .getKey();
         CaseInMotion.at(LocalDate.of(2026, 11, 23), 9);
         GroupView group = ReadyGroups.of(groups, "BMT-KELOMPOK", 5);
@@ -271,21 +267,12 @@ class TemplatedParseTests {
         assertThat(own.fact("answer")).isNull();
     }
 
-<<<<<<< HEAD
-    /** Copies under another key stand where the gate would rightly not have them; here the engine's reading counts. */
-    private String deploy(String process, String model) {
-        return PastTheGate.during(engine, () -> putLive(process, model));
-    }
-
-    private String putLive(String process, String model) {
-=======
     /** Past the gate: a copy under another name has protected steps outside their process, and nobody calls it. */
     private String deploy(String process, String model) {
         return PastTheGate.during(engine, () -> deployThroughTheGate(process, model));
     }
 
     private String deployThroughTheGate(String process, String model) {
->>>>>>> learn
         String key =
                 process.replace("Process", "") + UUID.randomUUID().toString().replace("-", "") + "Process";
         DeploymentWithDefinitions deployment = engine.getRepositoryService()
