@@ -19,6 +19,8 @@ class OfficeStaff {
     static final String OTHER_OFFICER = "zainal";
     static final String OPERATOR = "operator";
     static final String ADMINISTRATOR = "administrator";
+    /** Types a wrong password: whoever does has to wait, and nobody who works here must. */
+    static final String FORGETFUL = "lupa";
 
     private final IdentityService identity;
     private final StaffRoster roster;
@@ -37,6 +39,7 @@ class OfficeStaff {
         employ(OTHER_OFFICER, "Zainal", "Abidin", Role.MARKETING.groupId(), south);
         employ(OPERATOR, "Sri", "Lestari", Role.OPERATORS.groupId());
         employ(ADMINISTRATOR, "Budi", "Santoso", Role.ADMINISTRATORS.groupId());
+        employ(FORGETFUL, "Rina", "Lupa", Role.ADMINISTRATORS.groupId());
         roster.recordResidence(MANAGER, new Neighbourhood("012", "004", "Api-Api", "Bontang Utara"));
         roster.recordResidence(OFFICER, new Neighbourhood("021", "006", "Gunung Elai", "Bontang Utara"));
         roster.recordResidence(OTHER_OFFICER, new Neighbourhood("017", "003", "Tanjung Laut", "Bontang Selatan"));

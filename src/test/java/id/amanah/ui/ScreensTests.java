@@ -66,7 +66,7 @@ class ScreensTests extends BrowserTest {
     @Test
     void a_wrong_password_is_told_in_Indonesian() {
         browser.openSignIn("tasklist");
-        browser.submitSignIn(OfficeStaff.OTHER_OFFICER, "bukan-ini");
+        browser.submitSignIn(OfficeStaff.FORGETFUL, "bukan-ini");
         browser.awaitShown(".notifications .alert-danger");
         assertThat(new Labels("tasklist").englishAmong(browser.visibleTexts())).isEmpty();
     }
