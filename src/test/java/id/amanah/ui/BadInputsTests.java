@@ -194,7 +194,7 @@ class BadInputsTests extends BrowserTest {
     void nothing_typed_is_refused_by_the_forms_that_start_something() {
         signedIn = null;
         as(OFFICER);
-        for (String process : List.of("Pengajuan kelompok", "Catat pengunduran diri")) {
+        for (String process : List.of("Pengajuan kelompok", "Pengunduran diri")) {
             assertRefused(tasklist.startProcess(process), EMPTY, TO_MEND);
             tasklist.closeStartDialog();
         }
