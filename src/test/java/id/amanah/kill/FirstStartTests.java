@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whom a first start lets in: demonstration users on our own database only, else an administrator with a good password. */
 @Tag("kill")
-class FirstStarts {
+class FirstStartTests {
 
     private static final String REFUSED = "Amanah tidak dapat dijalankan: ";
     private static final Map<String, String> NOBODY = Map.of("AMANAH_ADMIN_ID", "", "AMANAH_ADMIN_PASSWORD", "");
