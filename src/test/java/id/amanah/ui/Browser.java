@@ -206,10 +206,15 @@ final class Browser implements AutoCloseable {
 
     /** Brings an element into view and clicks it. */
     void click(WebElement element) {
+        click(element.toString(), () -> element);
+    }
+
+    /** Finds an element, anew where the page was drawn again under the cursor, brings it into view and clicks it. */
+    void click(String what, Supplier<WebElement> element) {
         effort.clicked();
-        await("nothing lies over what is clicked", () -> {
+        await("clicked, nothing lying over it: " + what, () -> {
             try {
-                into(element).click();
+                into(element.get()).click();
                 return true;
             } catch (ElementClickInterceptedException covered) {
                 return false;

@@ -31,11 +31,12 @@ final class Tasklist {
 
     /** Shows the tasks of a filter as they are now. */
     void openFilter(String name) {
-        WebElement filter = browser.driver().findElements(By.cssSelector(".task-filters .task-filter h4 a")).stream()
-                .filter(candidate -> candidate.getText().startsWith(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No filter " + name + " among " + filters()));
-        browser.click(filter);
+        browser.click(
+                "filter " + name,
+                () -> browser.driver().findElements(By.cssSelector(".task-filters .task-filter h4 a")).stream()
+                        .filter(candidate -> candidate.getText().startsWith(name))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("No filter " + name + " among " + filters())));
         browser.await(
                 "filter " + name + " is open",
                 () -> browser.driver().findElements(By.cssSelector(".task-filters .task-filter.active h4 a")).stream()
@@ -72,7 +73,7 @@ final class Tasklist {
     /** Takes the task that nobody holds, then opens its form. */
     Form claimTask(String name, String cardTells) {
         find(name, cardTells);
-        browser.click(browser.await(elementToBeClickable(By.cssSelector(".task-details button.claim"))));
+        browser.click("claim", () -> browser.await(elementToBeClickable(By.cssSelector(".task-details button.claim"))));
         browser.await(visibilityOfElementLocated(By.cssSelector(".task-details button.unclaim")));
         return form();
     }
@@ -126,7 +127,7 @@ final class Tasklist {
     }
 
     private void find(String name, String cardTells) {
-        browser.click(awaitTask(name, cardTells).findElement(By.cssSelector("h4.task a")));
+        browser.click("card " + name, () -> awaitTask(name, cardTells).findElement(By.cssSelector("h4.task a")));
     }
 
     /** Waits until the open filter shows such a task. */
