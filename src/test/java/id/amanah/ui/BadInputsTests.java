@@ -23,11 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.WindowType;
 
 /**
  * Bad inputs of issue 2, section 5, typed into the forms by the people whose forms they are: each is told in a sentence,
- * loses nothing of what was typed and changes nothing. {@code BadInputStories} sends the same straight to the interface,
- * a second payout among them. In order, because one group goes its way through the steps and one registration is filled in for all rows.
+ * loses nothing of what was typed and changes nothing. {@code BadInputStories} sends the same straight to the interface.
+ * In order, because one group goes its way through the steps and one registration is filled in for all rows.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class BadInputsTests extends BrowserTest {
@@ -410,11 +411,62 @@ class BadInputsTests extends BrowserTest {
     @Order(12)
     void members_are_not_resolved_without_saying_how() {
         kamboja.reach("UserTask_ResolveMembers");
-        assertRefused(open(kamboja, "UserTask_ResolveMembers", OFFICER), EMPTY, TO_MEND);
+        Form form = open(kamboja, "UserTask_ResolveMembers", OFFICER);
+        assertRefused(form, EMPTY, TO_MEND);
+        form.choose("Tindak lanjut", "Lanjutkan (setelah diganti atau diperbaiki di bawah)");
+        form.row("Anggota", 2).choose("Tindakan", "Ganti dengan orang lain").type("NIK (16 angka)", "647402");
+        assertRefused(form, EMPTY, TO_MEND);
+        assertThat(form.row("Anggota", 2).field("NIK (16 angka)").value()).isEqualTo("647402");
     }
 
     @Test
     @Order(13)
+    void a_payout_is_reported_once_in_two_tabs_and_confirmed_once_by_a_double_click() {
+        flamboyan.reach("UserTask_SignAgreements");
+        Form signing = open(flamboyan, "UserTask_SignAgreements", OFFICER);
+        signing.type("Tempat pencairan", "");
+        assertRefused(signing, EMPTY, TO_MEND);
+
+        flamboyan.reach("UserTask_PayOut");
+        Form first = open(flamboyan, "UserTask_PayOut", OFFICER);
+        assertRefused(first, EMPTY, TO_MEND);
+        String firstTab = browser.driver().getWindowHandle();
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        browser.openTasklist();
+        Form second = open(flamboyan, "UserTask_PayOut", OFFICER);
+        received(second);
+        String secondTab = browser.driver().getWindowHandle();
+        browser.driver().switchTo().window(firstTab);
+        received(first);
+        first.completeByDoubleClick();
+        assertThat(payouts("REPORTED")).isEqualTo(5);
+        browser.driver().switchTo().window(secondTab);
+        assertRefused(second, DONE);
+        assertThat(second.row("Anggota", 5).field("Uang").value()).isEqualTo("Diterima");
+        assertThat(payouts("REPORTED")).isEqualTo(5);
+        browser.driver().close();
+        browser.driver().switchTo().window(firstTab);
+
+        Form confirmation = open(flamboyan, "UserTask_ConfirmPayout", OTHER_OFFICER);
+        assertRefused(confirmation, EMPTY, TO_MEND);
+        confirmation.choose(
+                "Apakah laporan ini sesuai dengan uang yang diterima anggota?",
+                "Tidak sesuai: kembalikan untuk diperbaiki");
+        assertRefused(confirmation, EMPTY, TO_MEND);
+        confirmation.choose(
+                "Apakah laporan ini sesuai dengan uang yang diterima anggota?",
+                "Sesuai: sahkan dan terbitkan kuitansi");
+        confirmation.completeByDoubleClick();
+        browser.await("five receipts", () -> payouts("CONFIRMED") == 5);
+        assertThat(database.queryForObject(
+                        "select count(distinct receipt_number) from payout where application_number = ?",
+                        Integer.class,
+                        flamboyan.applicationNumber()))
+                .isEqualTo(5);
+    }
+
+    @Test
+    @Order(14)
     void instalments_are_what_was_typed_or_refused() {
         flamboyan.reach("UserTask_AgreeMeetings");
         Form agreement = open(flamboyan, "UserTask_AgreeMeetings", OFFICER);
@@ -450,7 +502,7 @@ class BadInputsTests extends BrowserTest {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void make_ups_and_answers_are_not_left_empty() {
         bougenvil.reach("UserTask_RecordTrainingDay");
         Map<String, Object> absent =
@@ -485,6 +537,20 @@ class BadInputsTests extends BrowserTest {
             field.leftSays(says);
             assertThat(field.value()).isEqualTo(text);
         };
+    }
+
+    private static void received(Form form) {
+        for (int member = 1; member <= 5; member++) {
+            form.row("Anggota", member).choose("Uang", "Diterima");
+        }
+    }
+
+    private int payouts(String status) {
+        return database.queryForObject(
+                "select count(*) from payout where application_number = ? and status = ?",
+                Integer.class,
+                flamboyan.applicationNumber(),
+                status);
     }
 
     private static void filledIn(Form form) {

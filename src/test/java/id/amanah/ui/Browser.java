@@ -52,6 +52,17 @@ final class Browser implements AutoCloseable {
         await(elementToBeClickable(By.cssSelector("li.account > a")));
     }
 
+    /** Opens the task list in this tab, signed in as in the others. */
+    void openTasklist() {
+        driver.get(address + "/camunda/app/tasklist/default/");
+        await("the filters", () -> shows(".task-filters .task-filter h4 a"));
+    }
+
+    /** The server forgets who is signed in, as it does when nobody worked for long. */
+    void letSessionRunOut() {
+        driver.manage().deleteCookieNamed("JSESSIONID");
+    }
+
     /** Opens an application with nobody signed in. */
     void openSignIn(String application) {
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
@@ -128,6 +139,15 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css)).stream()
                 .map(link -> link.getDomProperty("href"))
                 .toList();
+    }
+
+    /** What a function of one of our scripts answers in the page; an Error's message if it fails. */
+    Object answerOf(String module, String function, Object... arguments) {
+        return driver.executeAsyncScript("""
+                const [module, name, given, done] = arguments;
+                import('/camunda/app/tasklist/scripts/amanah/' + module)
+                  .then(loaded => done(loaded[name](...given)), failure => done(String(failure)));
+                """, module, function, List.of(arguments));
     }
 
     /** Status and type of what this browser gets from an address, signed in as it is. */
@@ -239,8 +259,9 @@ final class Browser implements AutoCloseable {
         return element;
     }
 
+    /** What a script of the test finds in the page. */
     @SuppressWarnings("unchecked")
-    private List<String> strings(String script) {
+    List<String> strings(String script) {
         return (List<String>) ((JavascriptExecutor) driver).executeScript(script);
     }
 

@@ -70,6 +70,11 @@ abstract class BrowserTest {
         }
     }
 
+    /** Where the office's clocks hang. */
+    final ZoneId officeZone() {
+        return zone;
+    }
+
     private void pictureOf(ExtensionContext test, Throwable failure) throws Throwable {
         Pictures.ofFailure(
                 browser.driver(),

@@ -1,11 +1,13 @@
 package id.amanah.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** The open form, or one row or group of it; fields are named as people read them. */
 final class Form {
@@ -32,6 +34,8 @@ final class Form {
             return [...root.querySelectorAll('.fjs-form-field-grouplike')]
                 .filter(part => part.querySelector('.fjs-form-field-label').textContent.trim() === label)[0] || null;
             """;
+
+    private static final Duration SLOW_PRESS = Duration.ofMillis(400);
 
     private final Browser browser;
     private final By place;
@@ -149,6 +153,29 @@ final class Form {
         return refusal;
     }
 
+    /** Presses the button that hands the form in twice, as fast as a hand does; the form must be taken. */
+    void completeByDoubleClick() {
+        WebElement before = browser.driver().findElement(place).findElement(By.cssSelector(".fjs-form"));
+        WebElement twice = browser.into(browser.driver().findElement(button));
+        new Actions(browser.driver()).doubleClick(twice).perform();
+        browser.await("the form is gone", () -> isGone(before));
+    }
+
+    /** Presses the button that hands the form in slowly, at its lower edge; what the screen says then, empty if it was taken. */
+    String submitWithASlowHand() {
+        dismissMessages();
+        WebElement before = browser.driver().findElement(place).findElement(By.cssSelector(".fjs-form"));
+        WebElement pressed = browser.into(browser.driver().findElement(button));
+        int lowerEdge = pressed.getSize().getHeight() / 2 - 2;
+        new Actions(browser.driver())
+                .moveToElement(pressed, 0, lowerEdge)
+                .clickAndHold()
+                .pause(SLOW_PRESS)
+                .release()
+                .perform();
+        return outcome(before);
+    }
+
     /** Whether the button that hands the form in can be pressed. */
     boolean canBeHandedIn() {
         return browser.driver().findElement(button).isEnabled();
@@ -158,6 +185,10 @@ final class Form {
         dismissMessages();
         WebElement before = browser.driver().findElement(place).findElement(By.cssSelector(".fjs-form"));
         browser.click(browser.driver().findElement(button));
+        return outcome(before);
+    }
+
+    private String outcome(WebElement before) {
         return browser.await("the form was taken or refused", () -> {
             // The fields tell first, and some told before the button was pressed.
             if (!shown(".alert-danger").isEmpty()) {

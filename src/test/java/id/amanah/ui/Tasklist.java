@@ -56,6 +56,11 @@ final class Tasklist {
     /** Opens the task whose name begins so and whose card tells that, as soon as the open filter shows it. */
     Form openTask(String name, String cardTells) {
         find(name, cardTells);
+        return reopened(name);
+    }
+
+    /** The form of the task that is open, or that the page opens by itself after signing in again. */
+    Form reopened(String name) {
         browser.await(
                 "task " + name + " is open",
                 () -> browser.driver().findElements(By.cssSelector(".task-details h2.task")).stream()

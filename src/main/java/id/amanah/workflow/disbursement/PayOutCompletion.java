@@ -1,7 +1,6 @@
 package id.amanah.workflow.disbursement;
 
 import id.amanah.financing.DisbursementView;
-import id.amanah.financing.FinancingView;
 import id.amanah.financing.Handover;
 import id.amanah.financing.PayoutDesk;
 import id.amanah.financing.PayoutStatus;
@@ -37,7 +36,7 @@ class PayOutCompletion implements HumanTask {
                         FormField.rows(
                                 "members", FormField.text("memberId"), FormField.choice("handover", Handover.class)))
                 .showing("summary", "disputed", "disputeComment", "handedOverOn", "place")
-                .showingRows("members", "id", "name", "amount", "handover")
+                .showingRows("members", "id", "name", "amount")
                 .onlyFor("${assignment.team(execution)}");
     }
 
@@ -54,15 +53,9 @@ class PayOutCompletion implements HumanTask {
                 "members",
                 disbursement.financings().stream()
                         .filter(financing -> financing.payout() != PayoutStatus.CONFIRMED)
-                        .map(PayOutCompletion::row)
+                        .map(Payouts::row)
                         .toList());
         return values;
-    }
-
-    private static Map<String, Object> row(FinancingView financing) {
-        Map<String, Object> row = Payouts.row(financing);
-        row.put("handover", Handover.RECEIVED.name());
-        return row;
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Patches {
     private static final List<Patch> ALL = Stream.of(
                     completion(),
                     receipts(),
-                    dueDates(),
+                    cards(),
                     filters(),
                     footers(),
                     validationTexts(),
@@ -119,7 +119,7 @@ final class Patches {
                                 + "o.$on(\"$destroy\",(function(){window.amanah.keepUnsent(y,v)})),"));
     }
 
-    private static List<Patch> dueDates() {
+    private static List<Patch> cards() {
         return List.of(
                 new Patch(
                         TASKLIST,
@@ -142,6 +142,11 @@ final class Patches {
                         "t.sortings.length||(t.sortings.push({order:\"desc\",by:\"created\"})",
                         "t.sortings.length||(t.sortings.push({order:\"asc\",by:\"dueDate\"},"
                                 + "{order:\"asc\",by:\"nameCaseInsensitive\"})"),
+                new Patch(
+                        TASKLIST,
+                        "a card told its own reader's name, as each card of \"Tugas saya\" did",
+                        "ng-if=\"hasAssignee(task)\"",
+                        "ng-if=\"hasAssignee(task) && task.assignee !== $root.authentication.name\""),
                 new Patch(
                         TASKLIST,
                         "a task was overdue hours too late, as two time zones were compared as text",

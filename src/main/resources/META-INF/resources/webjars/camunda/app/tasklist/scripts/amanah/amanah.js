@@ -3,6 +3,7 @@ import './fresh-labels.js';
 import './drafts.js';
 import './papers.js';
 import './photos.js';
+import './press.js';
 import './small-screens.js';
 import './demo-day.js';
 import { done, keepUnsent } from './receipts.js';

@@ -19,7 +19,9 @@ async function smaller(file) {
   brush.fillRect(0, 0, canvas.width, canvas.height);
   brush.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
-  return new Promise((done) => canvas.toBlob(done, 'image/jpeg', QUALITY));
+  return new Promise((done, fail) =>
+    canvas.toBlob((picture) => (picture ? done(picture) : fail(new Error('no picture'))), 'image/jpeg', QUALITY)
+  );
 }
 
 async function upload(picture) {
