@@ -77,6 +77,20 @@ class OfficersDayTests extends BrowserTest {
     }
 
     @Test
+    void a_group_is_found_by_its_name_its_number_and_its_kelurahan() {
+        GroupJourney kenari = journeys.register(journeys.onPaper("Kenari Jaya").with("kelurahan", "Lok Tuan"));
+        for (String words : List.of("kenari", kenari.applicationNumber(), "lok tuan")) {
+            Tasklist tasklist = browser.signIn(OFFICER);
+            tasklist.openFilter("Tugas saya");
+            tasklist.search(words);
+            browser.await(
+                    "only what was looked for: " + words,
+                    () -> tasklist.cards().size() == 5
+                            && tasklist.cards().stream().allMatch(card -> card.contains("Kenari Jaya")));
+        }
+    }
+
+    @Test
     void nothing_on_a_card_lies_over_anything_else() {
         Tasklist tasklist = browser.signIn(OFFICER);
         tasklist.openFilter("Tugas saya");

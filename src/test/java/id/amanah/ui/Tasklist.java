@@ -8,6 +8,7 @@ import id.amanah.story.OpenTask;
 import java.util.List;
 import java.util.Optional;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The task list of who is signed in. */
@@ -44,6 +45,17 @@ final class Tasklist {
         browser.await(
                 "tasks of " + name + " are listed",
                 () -> browser.shows("ol.tasks-list > li.task") || browser.shows(".tasks-list .well"));
+    }
+
+    /** Types words into the search above the cards and presses Enter. */
+    void search(String words) {
+        WebElement field = browser.driver().findElements(By.cssSelector("input.form-control")).stream()
+                .filter(WebElement::isDisplayed)
+                .filter(input ->
+                        String.valueOf(input.getDomAttribute("placeholder")).startsWith("Cari "))
+                .findFirst()
+                .orElseThrow();
+        field.sendKeys(words, Keys.ENTER);
     }
 
     /** What each card of the open filter says, in one line. */

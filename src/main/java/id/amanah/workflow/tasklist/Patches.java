@@ -36,7 +36,7 @@ final class Patches {
                     completion(),
                     receipts(),
                     cards(),
-                    filters(),
+                    filtersAndSearch(),
                     footers(),
                     validationTexts(),
                     formTexts(),
@@ -181,12 +181,23 @@ final class Patches {
                                 + " <span class=\"due-day\" ng-if=\"task.due\">({{ task.due | camDate:\\'short\\' }})</span>\\n\\n"));
     }
 
-    private static List<Patch> filters() {
-        return List.of(new Patch(
-                TASKLIST,
-                "staff who may not change a filter were offered to",
-                "<a ng-click=\"openModal($event, filter)\"\\n         uib-tooltip",
-                "<a ng-click=\"openModal($event, filter)\" ng-if=\"userCanCreateFilter\"\\n         uib-tooltip"));
+    private static List<Patch> filtersAndSearch() {
+        return List.of(
+                new Patch(
+                        TASKLIST,
+                        "staff who may not change a filter were offered to",
+                        "<a ng-click=\"openModal($event, filter)\"\\n         uib-tooltip",
+                        "<a ng-click=\"openModal($event, filter)\" ng-if=\"userCanCreateFilter\"\\n         uib-tooltip"),
+                new Patch(
+                        TASKLIST,
+                        "the search asked for variables and ids of the engine",
+                        "u=r,d=function(e){return!!e.basic",
+                        "u=window.amanah.searchTypes(r),d=function(e){return!!e.basic"),
+                new Patch(
+                        TASKLIST,
+                        "a search for a group, a kelurahan or a number found nothing",
+                        "a.set(\"searchQuery\",n)",
+                        "a.set(\"searchQuery\",window.amanah.onCard(n))"));
     }
 
     private static List<Patch> footers() {

@@ -10,6 +10,7 @@ import { done, keepUnsent } from './receipts.js';
 import { keyboardFor, notWhole, patternMessage, rupiah, valueIn, wholeNumber } from './fields.js';
 import { dueClass } from './due-dates.js';
 import { fieldsToMend, plainMessage } from './messages.js';
+import { onCard, searchTypes } from './search.js';
 
 window.amanah = {
   done,
@@ -18,9 +19,11 @@ window.amanah = {
   keepUnsent,
   keyboardFor,
   notWhole,
+  onCard,
   patternMessage,
   plainMessage,
   rupiah,
+  searchTypes,
   valueIn,
   wholeNumber
 };
