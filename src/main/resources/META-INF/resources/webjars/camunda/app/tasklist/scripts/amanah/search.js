@@ -8,7 +8,7 @@ export function searchTypes(settings) {
     .filter((type) => FOR_STAFF.includes(type.id.key))
     .map((type) =>
       type.id.key === 'name'
-        ? { ...type, id: { ...type.id, value: 'SEARCH_ON_CARD' }, operators: [{ key: 'Like', value: 'LIKE' }] }
+        ? { ...type, id: { ...type.id, value: 'Kelompok, nomor, kelurahan, atau tugas' }, operators: [{ key: 'Like', value: 'LIKE' }] }
         : type
     );
   return { ...settings, types };
