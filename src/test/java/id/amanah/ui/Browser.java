@@ -65,6 +65,8 @@ final class Browser implements AutoCloseable {
 
     /** Opens an application with nobody signed in. */
     void openSignIn(String application) {
+        // What the page before has still under way would bring back its session's cookies.
+        driver.get("about:blank");
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         driver.get(address + "/camunda/app/" + application + "/default/");
         await(elementToBeClickable(By.cssSelector("form[name=signinForm] input[type=password]")));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** One field of an open form. */
 final class Field {
@@ -59,6 +60,17 @@ final class Field {
             browser.click(box);
         }
         browser.effort().fieldFilled();
+    }
+
+    /** Holds the mouse on a box for a moment, as an unhurried hand does. */
+    void pressSlowly() {
+        WebElement box = browser.into(field.findElement(By.cssSelector("input[type=checkbox]")));
+        new Actions(browser.driver())
+                .moveToElement(box)
+                .clickAndHold()
+                .pause(Form.SLOW_PRESS)
+                .release()
+                .perform();
     }
 
     /** Takes the tick out of a box. */

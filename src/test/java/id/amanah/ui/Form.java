@@ -35,7 +35,8 @@ final class Form {
                 .filter(part => part.querySelector('.fjs-form-field-label').textContent.trim() === label)[0] || null;
             """;
 
-    private static final Duration SLOW_PRESS = Duration.ofMillis(400);
+    /** How long an unhurried hand holds the mouse. */
+    static final Duration SLOW_PRESS = Duration.ofMillis(400);
 
     private final Browser browser;
     private final By place;

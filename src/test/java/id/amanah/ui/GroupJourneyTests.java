@@ -240,7 +240,7 @@ class GroupJourneyTests extends BrowserTest {
     private void test(Kelompok group) {
         Tasklist tasklist = browser.signIn(OTHER_OFFICER);
         tasklist.openFilter(MY_TEAMS);
-        Form test = tasklist.claimTask("Ambil ujian pengesahan kelompok", group.name());
+        Form test = tasklist.claimTask("Uji pengesahan kelompok", group.name());
         for (int member = 1; member <= 5; member++) {
             test.row("Anggota", member).choose("Hasil ujian", "Lulus");
         }

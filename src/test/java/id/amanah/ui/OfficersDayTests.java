@@ -112,6 +112,10 @@ class OfficersDayTests extends BrowserTest {
         OpenTask task = seroja.task("UserTask_RecordTrainingDay").claimedBy(OfficeJourneys.OFFICER);
         Tasklist tasklist = browser.signIn(OFFICER);
         Form form = tasklist.openTask(task, "Seroja");
+        browser.await(
+                "the group under the title",
+                () -> browser.strings("return [document.querySelector('.task-details .amanah-case').textContent]")
+                        .equals(List.of("Seroja · Api-Api · " + seroja.applicationNumber())));
         String first = form.row("Anggota", 1).field("Nama").value();
         assertThat(first).isNotBlank();
         form.row("Anggota", 2).choose("Kehadiran", "Hadir: istri");
@@ -176,6 +180,36 @@ class OfficersDayTests extends BrowserTest {
             held.put(none, none);
         }
         return held;
+    }
+
+    @Test
+    void a_box_is_ticked_at_the_first_press_though_the_date_above_it_loses_its_message() {
+        Form form = browser.signIn(OFFICER).startProcess("Pengajuan kelompok");
+        assertThat(form.refusal()).contains("Wajib diisi.");
+        Form member = form.row("Anggota", 2);
+        member.type("Mulai usaha", "10/01/2025");
+        member.field("Bersedia disurvei").pressSlowly();
+        assertThat(member.field("Bersedia disurvei").value()).isEqualTo("true");
+        assertThat(member.field("Mulai usaha").value()).isEqualTo("10/01/2025");
+        assertThat(browser.shows(".flatpickr-calendar.open")).isFalse();
+    }
+
+    @Test
+    void a_registration_that_was_closed_by_mistake_is_there_again_and_one_that_was_taken_is_not() {
+        Tasklist tasklist = browser.signIn(OFFICER);
+        Kelompok cendana = Kelompok.of("Cendana", 90);
+        Form form = tasklist.startProcess("Pengajuan kelompok");
+        Registration.fill(form, cendana);
+        tasklist.closeStartDialog();
+        tasklist.startProcess("Pengunduran diri");
+        tasklist.closeStartDialog();
+        form = tasklist.startProcess("Pengajuan kelompok");
+        assertThat(form.field("Nama kelompok").value()).isEqualTo(cendana.name());
+        assertThat(form.row("Anggota", 5).field("Nama sesuai KTP").value())
+                .isEqualTo(cendana.members().get(4).name());
+        form.complete();
+        form = tasklist.startProcess("Pengajuan kelompok");
+        assertThat(form.field("Nama kelompok").value()).isEmpty();
     }
 
     @Test

@@ -109,14 +109,25 @@ final class Patches {
                 new Patch(
                         TASKLIST,
                         "after signing in again the rows of a form had lost what is only shown in them, names and ids",
-                        "function T(){var e=A().data;localStorage",
-                        "function T(){var e=v._getState().data;localStorage"),
+                        "function T(){var e=A().data;localStorage.setItem(\"camunda-form:\".concat(y)",
+                        "function T(){var e=v._getState().data;localStorage.setItem(amanahDraft"),
                 new Patch(
                         TASKLIST,
-                        "a half-filled form was lost by a look at another task or at the diagram",
+                        "all forms that start a process shared one draft",
+                        "y=h.getParams().taskId,b=JSON.parse(localStorage.getItem(\"camunda-form:\".concat(y))",
+                        "y=h.getParams().taskId,amanahDraft=window.amanah.draftKey(h.getParams()),"
+                                + "b=JSON.parse(localStorage.getItem(amanahDraft)"),
+                new Patch(
+                        TASKLIST,
+                        "a form that was taken would have been kept as a draft when it closed",
+                        "localStorage.removeItem(\"camunda-form:\".concat(y))",
+                        "window.amanah.sentDraft(amanahDraft)"),
+                new Patch(
+                        TASKLIST,
+                        "a half-filled form was lost by a look at another task or at the diagram, or by closing its window",
                         "h.registerSaveHandler(T),o.$on(\"authentication.login.required\",T),",
                         "h.registerSaveHandler(T),o.$on(\"authentication.login.required\",T),"
-                                + "o.$on(\"$destroy\",(function(){window.amanah.keepUnsent(y,v)})),"));
+                                + "o.$on(\"$destroy\",(function(){window.amanah.keepUnsent(amanahDraft,v)})),"));
     }
 
     private static List<Patch> cards() {
@@ -227,10 +238,10 @@ final class Patches {
                         "`Paling banyak ${window.amanah.valueIn(e,t.max)}.`"),
                 text(
                         "`Field must have minimum length of ${t.minLength}.`",
-                        "`Terlalu pendek: paling sedikit ${t.minLength} huruf atau angka.`"),
+                        "`Terlalu pendek: paling sedikit ${t.minLength} ${window.amanah.characters(e)}.`"),
                 text(
                         "`Field must have maximum length of ${t.maxLength}.`",
-                        "`Terlalu panjang: paling banyak ${t.maxLength} huruf atau angka.`"),
+                        "`Terlalu panjang: paling banyak ${t.maxLength} ${window.amanah.characters(e)}.`"),
                 text(
                         "\"Field must be a valid  international phone number. (e.g. +4930664040900)\"",
                         "\"Tulis nomor telepon dengan kode negara, misalnya +6281234567890.\""),

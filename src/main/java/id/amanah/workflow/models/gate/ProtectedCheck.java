@@ -118,13 +118,13 @@ class ProtectedCheck extends ProcessCheck {
                     "TEST_LEFT_OUT",
                     List.of(step("takeRecognitionTestCompletion"), step("pickNextDayDelegate")),
                     "latihan dapat selesai tanpa ujian pengesahan atau tanpa memeriksa hari yang kurang (A6)",
-                    "Kembalikan \"Cari langkah latihan berikutnya\" dan \"Ambil ujian pengesahan kelompok\"."),
+                    "Kembalikan \"Cari langkah latihan berikutnya\" dan \"Uji pengesahan kelompok\"."),
             present(
                     "GroupTrainingProcess",
                     "TEST_LEFT_OUT",
                     step("takeRecognitionTestCompletion"),
                     "ujian pengesahan tidak ada lagi",
-                    "Kembalikan tugas \"Ambil ujian pengesahan kelompok\"."),
+                    "Kembalikan tugas \"Uji pengesahan kelompok\"."),
             present(
                     "GroupTrainingProcess",
                     "ATTENDANCE_LEFT_OUT",

@@ -47,6 +47,11 @@ export function patternMessage(pattern) {
   return most ? `Isi dengan ${least} sampai ${most} angka, tanpa spasi.` : `Isi dengan ${least} angka, tanpa spasi.`;
 }
 
+/** What a text field counts: digits where its label says so, as of a NIK. */
+export function characters(field) {
+  return /\(\d+ angka\)/.test(field.label || '') ? 'angka' : 'huruf atau angka';
+}
+
 /** The on-screen keyboard for a text field: digits for numbers that are texts, such as NIK, RT and telephone. */
 export function keyboardFor(validate) {
   if (validate.validationType === 'phone') return 'tel';

@@ -1,5 +1,8 @@
 // What became of a form that was sent, and messages that go when what they speak of is gone.
+import { caseLine } from './case-line.js';
+
 const SHOWN_FOR = 8000;
+const DRAFT = 'camunda-form:';
 const sent = new Set();
 
 function service(name) {
@@ -13,17 +16,10 @@ function clearMessages() {
   injector.get('$rootScope').$applyAsync();
 }
 
-/** Group, kelurahan and number, as the task's card in the list tells them. */
-function caseOf(task) {
-  const card = document.querySelector(`.tasks-list li.task a[href*="${task.id}"]`);
-  const words = card ? [...card.closest('li.task').querySelectorAll('.variable-value')] : [];
-  return words.map((word) => word.textContent.trim()).filter(Boolean).join(', ');
-}
-
 /** Says that a task is done; called once the server has taken it. */
 export function done(task) {
-  sent.add(task.id);
-  const of = caseOf(task);
+  sent.add(DRAFT + task.id);
+  const of = caseLine(task.id);
   service('Notifications').addMessage({
     status: 'Tersimpan',
     message: of ? `${task.name} – ${of}` : task.name,
@@ -56,8 +52,21 @@ for (const kind of ['input', 'change', 'click']) {
   );
 }
 
+/** Where a form that is left is kept: of a task, or of a process that it would start. Called when the form opens. */
+export function draftKey({ taskId, processDefinitionKey }) {
+  const key = DRAFT + (taskId || processDefinitionKey);
+  sent.delete(key);
+  return key;
+}
+
+/** Forgets a form that the server has taken. */
+export function sentDraft(key) {
+  sent.add(key);
+  localStorage.removeItem(key);
+}
+
 /** Keeps a form that is left, in this page's memory only (drafts.js). */
-export function keepUnsent(taskId, form) {
-  if (!taskId || !form || sent.has(taskId) || !touched.has(form._container)) return;
-  localStorage.setItem('camunda-form:' + taskId, JSON.stringify(form._getState().data));
+export function keepUnsent(key, form) {
+  if (!form || sent.has(key) || !touched.has(form._container)) return;
+  localStorage.setItem(key, JSON.stringify(form._getState().data));
 }

@@ -14,3 +14,8 @@ export function csrfToken() {
   const [, token] = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie) || [];
   return token ? decodeURIComponent(token) : '';
 }
+
+/** An address of the engine's own interface, as the task list uses it. */
+export function engineUrl(part) {
+  return base.getAttribute('engine-api') + 'engine/' + engine() + '/' + part;
+}
