@@ -58,7 +58,7 @@ export async function view(page, id) {
         show(await get('moves/' + id));
       })
     }, words);
-    return h('div', h('p', 'Yang gagal tetap berjalan di versi lamanya, lengkap dengan tenggatnya. Perbaiki sebabnya lalu coba lagi, atau biarkan.'),
+    return h('div.choice', h('p', 'Yang gagal tetap berjalan di versi lamanya, lengkap dengan tenggatnya. Perbaiki sebabnya lalu coba lagi, atau biarkan.'),
       place, h('div.buttons', act('Coba pindahkan lagi', 'again'), act('Biarkan di versi lama', 'close')));
   }
 

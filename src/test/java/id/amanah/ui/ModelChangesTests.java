@@ -238,6 +238,25 @@ class ModelChangesTests extends BrowserTest {
     }
 
     @Test
+    void a_bound_of_the_survey_is_followed_to_the_surveys_result_5_2() {
+        GroupJourney surveyed = GroupJourney.register(office, group("Tanjung")).reach(PLAN);
+        Path file = ChangedFile.of("house-index-bounds.dmn")
+                .with("&lt;= 12", "&lt;= 1")
+                .with("[13..14]", "[2..14]")
+                .saved();
+        ModelPage page = ModelPage.signIn(browser, OfficeStaff.MANAGER);
+        page.change(file);
+        assertThat(page.effects())
+                .contains("Indeks rumah berubah dari paling banyak 12 menjadi paling banyak 1.")
+                .contains("Akibat akhirnya, dihitung ulang dari isian yang tercatat")
+                .contains("dari \"lolos\" menjadi \"perlu putusan manajer\"")
+                .contains("Putusan manusia sesudahnya tidak ikut dihitung.");
+        browser.driver().findElements(By.cssSelector("details.move summary")).forEach(browser::click);
+        assertThat(page.effects()).contains(surveyed.applicationNumber(), "indeks rumah:", "usaha berjalan: ya");
+        browser.pictures().takeWhole("ubah-batas-akibat-akhir");
+    }
+
+    @Test
     void a_case_that_cannot_move_is_told_and_left_where_it_is() {
         GroupJourney late = GroupJourney.register(office, group("Teratai")).reach(PLAN);
         Path file = ChangedFile.of("GroupTrainingProcess.bpmn")
