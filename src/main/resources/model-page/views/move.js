@@ -43,7 +43,7 @@ export async function view(page, id) {
     const others = (move.cases || []).filter((one) => one.state !== 'DONE');
     const failed = others.filter((one) => one.state === 'FAILED');
     fill(result, others.length === 0 ? h('p.box.good', 'Tidak ada yang tertinggal.')
-      : section('Yang tidak pindah', failed.length > 0 && again(move), h('table.list',
+      : section('Yang tidak pindah', failed.length > 0 && (move.closed ? h('p', 'Yang gagal dibiarkan berjalan di versi lamanya, lengkap dengan tenggatnya.') : again(move)), h('table.list',
         h('thead', h('tr', h('th', { scope: 'col' }, 'Pengajuan'), h('th', { scope: 'col' }, 'Versi semula'), h('th', { scope: 'col' }, 'Keadaan'), h('th.wide', { scope: 'col' }, 'Sebab'))),
         h('tbody', others.map((one) => h('tr', h('td', one.applicationNumber || '–'), h('td', { 'data-label': 'Versi semula' }, one.fromVersion),
           h('td', { 'data-label': 'Keadaan' }, STATES[one.state] || one.state), h('td', { 'data-label': 'Sebab' }, one.reason || '–')))))));
@@ -58,7 +58,7 @@ export async function view(page, id) {
         show(await get('moves/' + id));
       })
     }, words);
-    return h('div', h('p', 'Yang gagal tetap berjalan di versi lamanya, lengkap dengan tenggatnya. Perbaiki sebabnya lalu coba lagi, atau biarkan.'),
+    return h('div.choice', h('p', 'Yang gagal tetap berjalan di versi lamanya, lengkap dengan tenggatnya. Perbaiki sebabnya lalu coba lagi, atau biarkan.'),
       place, h('div.buttons', act('Coba pindahkan lagi', 'again'), act('Biarkan di versi lama', 'close')));
   }
 

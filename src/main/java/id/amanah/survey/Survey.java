@@ -172,8 +172,29 @@ class Survey {
         return surveyedBy;
     }
 
-    SurveyView view() {
-        SurveyFindings findings = new SurveyFindings(
+    String programme() {
+        return programme;
+    }
+
+    Instant surveyedAt() {
+        return surveyedAt;
+    }
+
+    int houseIndex() {
+        return houseIndex;
+    }
+
+    Money perCapitaIncome() {
+        return perCapitaIncome;
+    }
+
+    /** What was found, as far as the score hangs on it. */
+    SurveyFindings scoredFindings() {
+        return findings(List.of());
+    }
+
+    private SurveyFindings findings(List<OtherAnswer> others) {
+        return new SurveyFindings(
                 house,
                 householdSize,
                 businessRunning,
@@ -183,7 +204,11 @@ class Survey {
                 Optional.ofNullable(housePhoto),
                 Optional.ofNullable(businessPhoto),
                 note,
-                otherAnswers);
+                others);
+    }
+
+    SurveyView view() {
+        SurveyFindings findings = findings(otherAnswers);
         SurveyScore score = new SurveyScore(houseIndex, houseMaximum, perCapitaIncome, scoredOutcome, reasons);
         Optional<SurveyView.Ruling> ruled = Optional.ofNullable(ruling)
                 .map(verdict -> new SurveyView.Ruling(verdict, ruledBy, ruledAt, rulingComment));

@@ -225,7 +225,7 @@ public final class GroupJourney {
             case "UserTask_ConfirmPayout" -> Map.of("verdict", "MATCHES");
             case "UserTask_AgreeMeetings" ->
                 Map.of(
-                        "frequency", "WEEKLY",
+                        "frequency", form.text("frequency"),
                         "firstMeetingOn", form.text("firstMeetingOn"),
                         "place", form.text("place"));
             case "UserTask_RecordMeeting" -> meeting(form);

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +46,9 @@ abstract class SensibleEditStories extends Story {
                 .forEach(file -> shipped.put(file, read(source(file))));
         putLive(edited);
 
-        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY));
+        GroupJourney journey = batch.equals("ksm")
+                ? register(GroupOnPaper.ksm(FIRST_DAY, 6)).askingFor(1_000_000)
+                : register(GroupOnPaper.bmt(FIRST_DAY));
         if (batch.equals("steps")) {
             journey.reach("UserTask_InformGroup").complete("UserTask_InformGroup", staff.officer(), Map.of());
             journey.reach("UserTask_CheckBooks").complete("UserTask_CheckBooks", staff.officer(), Map.of());
@@ -54,17 +57,35 @@ abstract class SensibleEditStories extends Story {
 
         assertThat(groupStatus(journey)).isEqualTo("REPAID");
         assertThat(endOf(journey, "GroupCoachingProcess")).isEqualTo("End_FinancingRepaid");
-        if (batch.equals("training")) {
-            assertThat(ask(
-                            Long.class,
-                            "select count(*) from training_session s join application a on a.group_id = s.group_id"
-                                    + " where a.number = ? and s.status = 'HELD'",
-                            journey.applicationNumber()))
-                    .isEqualTo(3);
+        if (batch.equals("training") || batch.equals("ksm")) {
+            assertThat(trainingDays(journey)).isEqualTo(3);
+        }
+        if (batch.equals("ksm")) {
+            assertThat(allowed(journey, "UserTask_RecordSurvey"))
+                    .as("seven working days for the survey, from Monday on")
+                    .isEqualTo(FIRST_DAY.plusDays(9));
         }
         System.out.printf(
                 "gate: batch \"%s\" live, a group went the whole way in %d s%n",
                 batch, (System.nanoTime() - begun) / 1_000_000_000);
+    }
+
+    private long trainingDays(GroupJourney journey) {
+        return ask(
+                Long.class,
+                "select count(*) from training_session s join application a on a.group_id = s.group_id"
+                        + " where a.number = ? and s.status = 'HELD'",
+                journey.applicationNumber());
+    }
+
+    /** The day a step of the group was due. */
+    private LocalDate allowed(GroupJourney journey, String element) {
+        return ask(
+                LocalDate.class,
+                "select due_date_::date from act_hi_taskinst t join act_hi_procinst p on p.id_ = t.proc_inst_id_"
+                        + " where p.business_key_ = ? and t.task_def_key_ = ? order by t.start_time_ limit 1",
+                journey.applicationNumber(),
+                element);
     }
 
     @AfterEach

@@ -41,6 +41,10 @@ final class ChangedFile {
         return with(place, added + place);
     }
 
+    String text() {
+        return text;
+    }
+
     /** As the interface takes it. */
     String base64() {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));

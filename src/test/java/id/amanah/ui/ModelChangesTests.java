@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -233,6 +235,64 @@ class ModelChangesTests extends BrowserTest {
         assertThat(underWay.openKeys()).containsExactly(PLAN);
         underWay.reach(DECIDE);
         assertThat(daysHeld(underWay)).isEqualTo(5);
+    }
+
+    @Test
+    void a_bound_of_the_survey_is_followed_to_the_surveys_result_5_2() {
+        GroupJourney surveyed = GroupJourney.register(office, group("Tanjung")).reach(PLAN);
+        Path file = ChangedFile.of("house-index-bounds.dmn")
+                .with("&lt;= 12", "&lt;= 1")
+                .with("[13..14]", "[2..14]")
+                .saved();
+        ModelPage page = ModelPage.signIn(browser, OfficeStaff.MANAGER);
+        page.change(file);
+        assertThat(page.effects())
+                .contains("Indeks rumah berubah dari paling banyak 12 menjadi paling banyak 1.")
+                .contains("Akibat akhirnya, dihitung ulang dari isian yang tercatat")
+                .contains("dari \"lolos\" menjadi \"perlu putusan manajer\"")
+                .contains("Putusan manusia sesudahnya tidak ikut dihitung.");
+        browser.driver().findElements(By.cssSelector("details.move summary")).forEach(browser::click);
+        assertThat(page.effects()).contains(surveyed.applicationNumber(), "indeks rumah:", "usaha berjalan: ya");
+        browser.pictures().takeWhole("ubah-batas-akibat-akhir");
+    }
+
+    @Test
+    void a_case_that_cannot_move_is_told_and_left_where_it_is() {
+        GroupJourney late = GroupJourney.register(office, group("Teratai")).reach(PLAN);
+        Path file = ChangedFile.of("GroupTrainingProcess.bpmn")
+                .with("TimerEvent_TrainingDayBegins", "TimerEvent_DayHasCome")
+                .saved();
+        ModelPage page = ModelPage.signIn(browser, OfficeStaff.MANAGER);
+        page.change(file);
+        page.effects();
+        assertThat(page.run("Nama penantian lebih jelas")).contains("Sudah dijalankan.");
+        page.press("Pindahkan ke versi baru: Latihan wajib kelompok (LWK)");
+        browser.awaitShown(".figures");
+        assertThat(page.text()).contains("dapat pindah ke versi").doesNotContain("tidak ada lagi pada versi terbaru");
+        page.reason("Semua kelompok memakai penantian yang baru");
+
+        JobExecutor jobs = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        jobs.shutdown();
+        try {
+            browser.click(browser.driver().findElement(By.cssSelector(".panel button.main")));
+            page.press("Ya, pindahkan");
+            browser.await("the move has begun", () -> page.text().contains("Sedang memindahkan: 0 dari "));
+            // Before its turn comes, the case goes on to the step that has no counterpart.
+            late.doWell(late.task(PLAN));
+        } finally {
+            jobs.start();
+        }
+        browser.await("it is over", () -> page.text().contains("1 gagal dan tetap seperti semula"));
+        assertThat(page.text()).contains(late.applicationNumber(), "tidak ada tujuannya");
+        browser.pictures().takeWhole("pindah-gagal");
+        page.press("Biarkan di versi lama");
+        browser.await("it is left", () -> !page.offers("Coba pindahkan lagi"));
+        browser.driver().navigate().refresh();
+        browser.await("the page is there again", () -> page.text().contains(late.applicationNumber()));
+        assertThat(page.text()).contains("Yang gagal dibiarkan berjalan di versi lamanya");
+        assertThat(page.offers("Coba pindahkan lagi")).as("after a reload").isFalse();
+        late.reach(DECIDE);
+        assertThat(daysHeld(late)).isEqualTo(5);
     }
 
     private static String topicForReturning(String rule, int day, String topic, String title, boolean requestsTaken) {

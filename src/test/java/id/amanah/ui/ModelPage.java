@@ -113,6 +113,11 @@ final class ModelPage {
         return textOf("[aria-labelledby=langkah-3]");
     }
 
+    /** Picks one of the answers that are offered, by its value. */
+    void choose(String value) {
+        browser.click(browser.await(elementToBeClickable(By.cssSelector("main input[value=" + value + "]"))));
+    }
+
     /** Types why into the field on the page. */
     void reason(String words) {
         browser.typeOver(browser.await(elementToBeClickable(By.cssSelector("main textarea"))), words);

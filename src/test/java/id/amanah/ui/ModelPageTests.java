@@ -131,23 +131,7 @@ class ModelPageTests extends BrowserTest {
         ModelPage page = ModelPage.signIn(browser, OfficeStaff.MANAGER);
         page.change(mine);
         page.effects();
-        RestInterface rest = new RestInterface(URI.create("http://localhost:" + port));
-        rest.post(
-                        new Staff(OfficeStaff.MANAGER, Browser.PASSWORD),
-                        "propose",
-                        "/api/models",
-                        Map.of(
-                                "files",
-                                List.of(Map.of(
-                                        "name",
-                                        "income-test.dmn",
-                                        "contentBase64",
-                                        ChangedFile.of("income-test.dmn")
-                                                .with(">800000<", ">850000<")
-                                                .base64())),
-                                "reason",
-                                "Harga beras naik lebih dahulu"))
-                .orFail("the colleague's change");
+        aColleagueRuns("income-test.dmn", ">800000<", ">850000<", "Harga beras naik lebih dahulu");
 
         String said = page.run("Upah minimum naik");
         assertThat(said).contains("rekan Anda lebih dahulu", "Harga beras naik lebih dahulu");
@@ -157,6 +141,43 @@ class ModelPageTests extends BrowserTest {
 
         page.press("Berkas saya sudah memuat perubahan itu");
         assertThat(page.run("Upah minimum naik")).contains("Sudah dijalankan.");
+    }
+
+    @Test
+    void a_bundled_file_that_waits_after_an_upgrade_is_compared_and_decided() {
+        aColleagueRuns("coaching-rules.dmn", "\"WEEKLY\"", "\"TWO_WEEKLY\"", "Kelompok sepakat dua minggu sekali");
+        anUpgradeBrings("coaching-rules.dmn", "1.2", "\"07:00\"", "\"07:30\"");
+        ModelPage page = ModelPage.signIn(browser, OfficeStaff.MANAGER);
+        assertThat(page.text()).contains("Versi bawaan baru menunggu keputusan", "menunggu keputusan");
+        browser.pictures().take("bawaan-menunggu");
+
+        page.press("Bandingkan dan putuskan");
+        browser.awaitShown("fieldset");
+        assertThat(page.text())
+                .contains("Kelompok sepakat dua minggu sekali", "Pembaruan aplikasi 1.2 membawa isi lain")
+                .contains("Tugas muncul pukul berubah dari 07:00 menjadi 07:30");
+        page.press("Simpan keputusan");
+        assertThat(page.text()).contains("Pilih dahulu salah satu.", "Alasan wajib diisi");
+        page.choose("KEEP");
+        page.reason("Dua minggu sekali tetap berlaku");
+        browser.pictures().takeWhole("bawaan-diputuskan");
+        page.press("Simpan keputusan");
+        browser.await("it is decided", () -> page.text().contains("Model Anda tetap berlaku."));
+        assertThat(liveVersion("coaching-rules.dmn")).contains("\"TWO_WEEKLY\"").doesNotContain("07:30");
+        page.press("Ke model yang berlaku");
+        page.awaitHeading("Model yang berlaku");
+        assertThat(page.text()).as("it is asked no more").doesNotContain("Versi bawaan baru menunggu keputusan");
+
+        anUpgradeBrings("coaching-rules.dmn", "1.3", "\"07:00\"", "\"06:30\"");
+        ModelPage again = ModelPage.open(browser);
+        again.press("Bandingkan dan putuskan");
+        again.choose("TAKE");
+        again.reason("Pukul setengah tujuh lebih baik");
+        again.press("Simpan keputusan");
+        browser.await("the bundled file is live", () -> again.text().contains("Versi bawaan berlaku."));
+        assertThat(liveVersion("coaching-rules.dmn")).contains("06:30").doesNotContain("\"TWO_WEEKLY\"");
+        again.openModel("coaching-rules.dmn");
+        assertThat(again.text()).contains("Pukul setengah tujuh lebih baik", "Kelompok sepakat dua minggu sekali");
     }
 
     @Test
@@ -175,5 +196,41 @@ class ModelPageTests extends BrowserTest {
         }
         browser.pictures().take("tablet");
         browser.pictures().likeALaptop();
+    }
+
+    private void aColleagueRuns(String file, String before, String after, String reason) {
+        new RestInterface(URI.create("http://localhost:" + port))
+                .post(
+                        new Staff(OfficeStaff.MANAGER, Browser.PASSWORD),
+                        "propose",
+                        "/api/models",
+                        Map.of(
+                                "files",
+                                List.of(Map.of(
+                                        "name",
+                                        file,
+                                        "contentBase64",
+                                        ChangedFile.of(file).with(before, after).base64())),
+                                "reason",
+                                reason))
+                .orFail("the colleague's change");
+    }
+
+    /** The row that a start leaves that found another bundled file while a manager's version was live. */
+    private void anUpgradeBrings(String file, String version, String before, String after) {
+        database.update(
+                "insert into model_seed (id, model, content, sha256, application_version, seen_at, outcome)"
+                        + " select gen_random_uuid(), ?, x.c, encode(sha256(x.c), 'hex'), ?, now(), 'LEFT'"
+                        + " from (select convert_to(?, 'UTF8') as c) x",
+                file,
+                version,
+                ChangedFile.of(file).with(before, after).text());
+    }
+
+    private String liveVersion(String model) {
+        return database.queryForObject(
+                "select convert_from(content, 'UTF8') from model_version where model = ? order by position desc limit 1",
+                String.class,
+                model);
     }
 }

@@ -36,6 +36,11 @@ public final class CaseInMotion {
         return new CaseInMotion(engine, started.getId());
     }
 
+    /** A process that something else started. */
+    public static CaseInMotion of(ProcessEngine engine, String instanceId) {
+        return new CaseInMotion(engine, instanceId);
+    }
+
     /** Moves the engine's and the domain's clock to that hour of that day. */
     public static void at(LocalDate day, int hour) {
         ClockUtil.setCurrentTime(Date.from(

@@ -286,6 +286,7 @@ public class ModelsDesk {
                 move.failed(),
                 move.left(),
                 move.finished(),
+                move.closed(),
                 move.cases());
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param done moved, or over meanwhile
  * @param failed stayed as they were
  * @param left still to come
+ * @param closed whether those that stayed behind are tried no more
  * @param cases the failed ones in a list of moves, all of a single move
  */
 public record MoveAnswer(
@@ -27,4 +28,5 @@ public record MoveAnswer(
         long failed,
         long left,
         boolean finished,
+        boolean closed,
         List<MoveProgress.Case> cases) {}

@@ -8,10 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.amanah.application.Applications;
 import id.amanah.group.GroupFormation;
 import id.amanah.group.GroupView;
 import id.amanah.shared.RefusedInput;
+import id.amanah.staff.StaffMember;
+import id.amanah.staff.StaffMembers;
+import id.amanah.staff.StaffRole;
 import id.amanah.survey.SampleFindings;
+import id.amanah.survey.Surveys;
 import id.amanah.workflow.CaseInMotion;
 import id.amanah.workflow.ReadyGroups;
 import id.amanah.workflow.models.changes.ElementChange;
@@ -52,6 +57,15 @@ class WhatIfTests {
     private GroupFormation groups;
 
     @Autowired
+    private Applications applications;
+
+    @Autowired
+    private Surveys surveys;
+
+    @Autowired
+    private StaffMembers staff;
+
+    @Autowired
     private JdbcClient database;
 
     @Autowired
@@ -60,6 +74,7 @@ class WhatIfTests {
     @BeforeEach
     void monday() {
         CaseInMotion.at(LocalDate.of(2026, 11, 23), 9);
+        staff.save(new StaffMember("wagiran", "Wagiran", StaffRole.MANAGER, null));
     }
 
     @AfterEach
@@ -136,6 +151,65 @@ class WhatIfTests {
     }
 
     @Test
+    void a_survey_table_is_followed_to_the_survey_result_that_it_leads_to_5_2() throws IOException {
+        String poor = surveyed(SampleFindings.ofHouseIndex(12));
+        String earning = surveyed(SampleFindings.poorest().withIncome(2_800_000, 4));
+
+        Effects bounds = ask(
+                "house-index-bounds.dmn",
+                shipped("house-index-bounds.dmn")
+                        .replace("&lt;= 12", "&lt;= 11")
+                        .replace("[13..14]", "[12..14]"));
+        assertThat(bounds.chains()).singleElement().satisfies(end -> {
+            assertThat(end.models()).containsExactly("house-index-bounds.dmn");
+            assertThat(end.sentence())
+                    .startsWith("Akibat akhirnya, dihitung ulang dari isian yang tercatat: Dari ")
+                    .contains("hasil survei", "dari \"lolos\" menjadi \"perlu putusan manajer\"")
+                    .endsWith("Putusan manusia sesudahnya tidak ikut dihitung.");
+            assertThat(end.moves())
+                    .filteredOn(move -> move.from().equals("lolos") && move.to().equals("perlu putusan manajer"))
+                    .flatExtracting(DecisionEffect.Move::cases)
+                    .extracting(DecisionEffect.Case::applicationNumber)
+                    .contains(poor)
+                    .doesNotContain(earning);
+        });
+        assertThat(changedFor(
+                        earning,
+                        ask("income-test.dmn", shipped("income-test.dmn").replace("800000", "600000"))))
+                .as("Rp 700.000 a head is beyond the new bound")
+                .containsExactly("perlu putusan manajer");
+        Effects points =
+                ask("house-index.dmn", shipped("house-index.dmn").replaceFirst("(Rule_1_points\"><text>)3", "$19"));
+        assertThat(changedFor(poor, points)).containsExactly("tidak lolos");
+        assertThat(changedFor(earning, points)).isEmpty();
+        Effects gap = ask(
+                "house-index.dmn", shipped("house-index.dmn").replaceFirst("(?s)<rule id=\"Rule_1\">.*?</rule>", ""));
+        assertThat(gap.chains().get(0).unanswered()).isPositive();
+        assertThat(gap.chains().get(0).sentence()).contains("tidak dapat dijawab oleh tabel yang baru");
+        assertThat(ask("payout-planning.dmn", shipped("payout-planning.dmn")).chains())
+                .as("its answer is asked by no other table")
+                .isEmpty();
+    }
+
+    @Test
+    void what_differs_in_a_table_is_told_without_its_language() throws IOException {
+        String bounds = shipped("house-index-bounds.dmn")
+                .replace("[13..14]", "[13..15]")
+                .replace("&gt; 14", "&gt; 15");
+        assertThat(ask("house-index-bounds.dmn", bounds).decisions().get(0).sentences())
+                .anyMatch(one -> one.contains("Indeks rumah berubah dari antara 13 dan 14 menjadi antara 13 dan 15."))
+                .anyMatch(one -> one.contains("Indeks rumah berubah dari lebih dari 14 menjadi lebih dari 15."));
+        String income = shipped("income-test.dmn")
+                .replaceFirst(
+                        "</rule>",
+                        "</rule><rule id=\"Rule_9\"><inputEntry id=\"Rule_9_p\"><text>\"A\", \"B\"</text></inputEntry>"
+                                + "<outputEntry id=\"Rule_9_h\"><text>700000</text></outputEntry></rule>");
+        assertThat(ask("income-test.dmn", income).decisions().get(0).sentences())
+                .anyMatch(one -> one.endsWith(" ditambahkan: Program salah satu dari A, B → Pendapatan tertinggi per"
+                        + " orang sebulan 700.000."));
+    }
+
+    @Test
     void a_table_that_speaks_another_language_is_not_tried() throws IOException {
         String juel = changed("income-test.dmn", "<outputEntry ", "<outputEntry expressionLanguage=\"juel\" ");
         assertThatThrownBy(() -> ask("income-test.dmn", juel))
@@ -180,6 +254,24 @@ class WhatIfTests {
         assertThat(effects.forms().get(0).openTasks()).isPositive();
         assertThat(effects.forms().get(0).sentences())
                 .anyMatch(sentence -> sentence.contains("label berubah dari \"" + label + "\" menjadi \"Label baru\""));
+    }
+
+    /** A member's survey is recorded; the number of her group's application. */
+    private String surveyed(SampleFindings findings) {
+        GroupView group = ReadyGroups.of(groups, "BMT-KELOMPOK", 5);
+        String number = applications.open(group.id(), group.programmeCode());
+        surveys.record(group.id(), group.members().get(0).id(), findings.build(), "zulkifli");
+        return number;
+    }
+
+    /** What the survey results of an application would change to. */
+    private static List<String> changedFor(String application, Effects effects) {
+        return effects.chains().stream()
+                .flatMap(end -> end.moves().stream())
+                .flatMap(move -> move.cases().stream())
+                .filter(one -> application.equals(one.applicationNumber()))
+                .map(DecisionEffect.Case::to)
+                .toList();
     }
 
     private CaseInMotion train(String programme, String application) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.w3c.dom.Element;
 
 /** What differs between two versions of a rule table. */
@@ -54,22 +53,23 @@ public final class TableChanges {
             String row = "Baris " + number(nowRules, id) + described(rule);
             Element was = oldRules.get(id);
             if (was == null) {
-                sentences.add(row + " ditambahkan: " + String.join(" | ", cells(rule)) + ".");
+                sentences.add(row + " ditambahkan: " + inWords(rule, nowColumns) + ".");
                 return;
             }
-            List<String> oldCells = cells(was);
-            List<String> nowCells = cells(rule);
+            List<Cell> oldCells = cells(was);
+            List<Cell> nowCells = cells(rule);
             for (int column = 0; column < Math.min(oldCells.size(), nowCells.size()); column++) {
-                if (!Objects.equals(oldCells.get(column), nowCells.get(column))) {
+                if (!oldCells.get(column).equals(nowCells.get(column))) {
                     sentences.add(row + ": " + columnName(nowColumns, column) + " berubah dari "
-                            + shown(oldCells.get(column)) + " menjadi " + shown(nowCells.get(column)) + ".");
+                            + oldCells.get(column).words() + " menjadi "
+                            + nowCells.get(column).words() + ".");
                 }
             }
         });
         oldRules.forEach((id, rule) -> {
             if (!nowRules.containsKey(id)) {
                 sentences.add("Baris " + number(oldRules, id) + described(rule) + " dihapus (semula "
-                        + String.join(" | ", cells(rule)) + ").");
+                        + inWords(rule, oldColumns) + ").");
             }
         });
         List<String> common =
@@ -119,15 +119,27 @@ public final class TableChanges {
         return found;
     }
 
-    private static List<String> cells(Element rule) {
-        List<String> cells = new ArrayList<>();
+    private static List<Cell> cells(Element rule) {
+        List<Cell> cells = new ArrayList<>();
         for (Element entry : Xml.children(rule)) {
             if (entry.getLocalName().equals("inputEntry")
                     || entry.getLocalName().equals("outputEntry")) {
-                cells.add(Xml.text(entry, "text"));
+                cells.add(new Cell(Xml.text(entry, "text"), entry.getLocalName().equals("inputEntry")));
             }
         }
         return cells;
+    }
+
+    /** What the row asks for, and after an arrow what it answers then. */
+    private static String inWords(Element rule, List<String> columns) {
+        List<Cell> cells = cells(rule);
+        List<String> asks = new ArrayList<>();
+        List<String> answers = new ArrayList<>();
+        for (int column = 0; column < cells.size(); column++) {
+            (cells.get(column).asks() ? asks : answers)
+                    .add(columnName(columns, column) + " " + cells.get(column).words());
+        }
+        return String.join("; ", asks) + " → " + String.join("; ", answers);
     }
 
     private static int number(Map<String, Element> rules, String id) {
@@ -143,7 +155,10 @@ public final class TableChanges {
         return index < columns.size() ? columns.get(index) : "kolom " + (index + 1);
     }
 
-    private static String shown(String cell) {
-        return cell.isEmpty() ? "apa pun" : cell;
+    private record Cell(String text, boolean asks) {
+
+        String words() {
+            return asks ? FeelWords.test(text) : FeelWords.value(text);
+        }
     }
 }

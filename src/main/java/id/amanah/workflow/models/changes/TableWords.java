@@ -62,10 +62,14 @@ public final class TableWords {
         return String.join("; ", words);
     }
 
-    /** One row of an answer by the labels of its columns. */
+    /** One row of an answer by the labels of its columns, in their order. */
     public String answer(Map<String, Object> row) {
         List<String> words = new ArrayList<>();
-        row.forEach((name, value) -> words.add(outputs.getOrDefault(name, name) + ": " + value(value)));
+        outputs.forEach((name, label) -> {
+            if (row.containsKey(name)) {
+                words.add(label + ": " + value(row.get(name)));
+            }
+        });
         return String.join("; ", words);
     }
 

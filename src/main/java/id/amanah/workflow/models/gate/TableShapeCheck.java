@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.BusinessKnowledgeModel;
 import org.camunda.bpm.model.dmn.instance.InformationRequirement;
@@ -49,20 +51,46 @@ class TableShapeCheck implements Check {
     @Override
     public void look(Models models, Findings findings) {
         Map<String, TableContract> asked = toolbox.tables();
+        Known known = new Known(
+                toolbox.programmes(),
+                models.allProcesses().stream()
+                        .flatMap(process -> process.nodes().stream())
+                        .map(FlowNode::getId)
+                        .collect(Collectors.toUnmodifiableSet()));
         for (TableModel table : models.tables().values()) {
-            TableRows rows = TableRows.of(table);
             Place file =
                     new Place(table.resource(), table.id(), table.decision().getName());
-            whole(table, rows, file, findings);
             Optional<TableContract> contract = Optional.ofNullable(asked.get(table.id()));
+            found(table, contract, known, file).forEach(findings::add);
             if (contract.isEmpty()) {
                 unasked(models, table, file, findings);
-                continue;
             }
-            policy(rows, contract.get(), file, findings);
-            inputs(models, rows, contract.get(), findings);
-            outputs(rows, contract.get(), file, findings);
         }
+    }
+
+    /** Most tables are the same as the time before; what one says that names steps hangs on the processes beside it. */
+    private static List<Finding> found(TableModel table, Optional<TableContract> contract, Known known, Place file) {
+        boolean namesSteps = contract.stream()
+                .flatMap(asked -> asked.asks().stream())
+                .anyMatch(column -> column.type() == Type.STEP);
+        return namesSteps
+                ? shape(table, contract, known, file)
+                : table.kept()
+                        .computeIfAbsent(
+                                List.of(TableShapeCheck.class, contract, known.programmes()),
+                                unknown -> shape(table, contract, known, file));
+    }
+
+    private static List<Finding> shape(TableModel table, Optional<TableContract> contract, Known known, Place file) {
+        Findings findings = new Findings();
+        TableRows rows = TableRows.of(table);
+        whole(table, rows, file, findings);
+        contract.ifPresent(asked -> {
+            policy(rows, asked, file, findings);
+            inputs(rows, asked, known, findings);
+            outputs(rows, asked, file, findings);
+        });
+        return findings.all();
     }
 
     private static void whole(TableModel table, TableRows rows, Place file, Findings findings) {
@@ -149,7 +177,7 @@ class TableShapeCheck implements Check {
         }
     }
 
-    private void inputs(Models models, TableRows rows, TableContract contract, Findings findings) {
+    private static void inputs(TableRows rows, TableContract contract, Known known, Findings findings) {
         Set<String> seen = new HashSet<>();
         List<Input> inputs = rows.inputs();
         for (int index = 0; index < inputs.size(); index++) {
@@ -197,19 +225,13 @@ class TableShapeCheck implements Check {
                                                 .toList()) + ".");
             }
             for (Row row : rows.rows()) {
-                inputCell(models, rows, row, index, column.get(), contract, findings);
+                inputCell(rows, row, index, column.get(), contract, known, findings);
             }
         }
     }
 
-    private void inputCell(
-            Models models,
-            TableRows rows,
-            Row row,
-            int index,
-            Column column,
-            TableContract contract,
-            Findings findings) {
+    private static void inputCell(
+            TableRows rows, Row row, int index, Column column, TableContract contract, Known known, Findings findings) {
         if (index >= row.tests().size()) {
             return;
         }
@@ -256,13 +278,13 @@ class TableShapeCheck implements Check {
                         place,
                         cell + " menyebut \"" + constant + "\", nilai yang tidak pernah ditanyakan.",
                         "Nilai yang ada: " + String.join(", ", column.codes()) + ".");
-            } else if (column.type() == Type.PROGRAMME && !toolbox.programmes().contains(constant)) {
+            } else if (column.type() == Type.PROGRAMME && !known.programmes().contains(constant)) {
                 findings.warning(
                         "PROGRAMME_UNKNOWN",
                         place,
                         cell + " menyebut program \"" + constant + "\", yang belum punya ketentuan pembiayaan.",
                         "Periksa ejaannya, atau tambahkan ketentuan programnya.");
-            } else if (column.type() == Type.STEP && !isStep(models, constant.toString())) {
+            } else if (column.type() == Type.STEP && !known.steps().contains(constant)) {
                 findings.error(
                         "CELL_STEP_UNKNOWN",
                         place,
@@ -270,11 +292,6 @@ class TableShapeCheck implements Check {
                         "Salin id langkahnya dari Modeler, misalnya UserTask_RecordSurvey.");
             }
         }
-    }
-
-    private static boolean isStep(Models models, String id) {
-        return models.allProcesses().stream()
-                .anyMatch(process -> process.model().getModelElementById(id) != null);
     }
 
     private static void outputs(TableRows rows, TableContract contract, Place file, Findings findings) {
@@ -445,4 +462,7 @@ class TableShapeCheck implements Check {
             case TEXT -> "teks dalam tanda petik";
         };
     }
+
+    /** What cells may name: programmes that lend, and steps of all processes. */
+    private record Known(List<String> programmes, Set<String> steps) {}
 }

@@ -324,7 +324,7 @@ class TasksCheck implements Check {
                 ? StepProperties.of(event, StepProperties.WAIT)
                 : Optional.empty();
         if (wait.isPresent()) {
-            waiting(models, process, wait.get(), text, place, findings);
+            waiting(models, process, wait.get(), timer, place, findings);
             return;
         }
         if (text.isEmpty()) {
@@ -347,7 +347,12 @@ class TasksCheck implements Check {
 
     /** A template says what is waited for: a time such as {@code P3D}, or the fact that holds the day. */
     private void waiting(
-            Models models, ProcessModel process, String wait, String timer, Place place, Findings findings) {
+            Models models,
+            ProcessModel process,
+            String wait,
+            TimerEventDefinition timer,
+            Place place,
+            Findings findings) {
         boolean time = wait.matches("P[0-9DTHMS]+") && isDuration(wait);
         Optional<Fact> fact = models.facts(toolbox).of(process).getOrDefault(wait, Optional.empty());
         if (!time && !models.facts(toolbox).of(process).containsKey(wait)) {
@@ -364,13 +369,23 @@ class TasksCheck implements Check {
                     place.called() + " menunggu \"" + wait + "\", yang bukan hari atau tanggal.",
                     "Pilih templat tunggu yang lain, atau isi lama waktunya, misalnya P3D.");
         }
-        if (!timer.isEmpty() && !timer.equals(wait) && !timer.equals("${" + wait + "}")) {
+        if (!agrees(timer, wait, time)) {
             findings.error(
                     "TIMER_TWICE",
                     place,
-                    place.called() + " menyebut dua waktu yang berbeda.",
+                    place.called() + " menyebut waktunya dua kali, dan isi atau jenisnya di \"Timer\" tidak sama.",
                     "Hapus isi \"Timer\", atau lepaskan templatnya.");
         }
+    }
+
+    /** Whether a timer is empty or spells out exactly what its template writes for the engine. */
+    private static boolean agrees(TimerEventDefinition timer, String wait, boolean time) {
+        List<String> spelled = Stream.of(timer.getTimeDate(), timer.getTimeDuration(), timer.getTimeCycle())
+                .filter(one -> one != null)
+                .map(one -> one.getElementType().getTypeName() + " "
+                        + one.getTextContent().strip())
+                .toList();
+        return spelled.isEmpty() || spelled.equals(List.of(time ? "timeDuration " + wait : "timeDate ${" + wait + "}"));
     }
 
     private static Place step(ProcessModel process, TimerEventDefinition timer) {

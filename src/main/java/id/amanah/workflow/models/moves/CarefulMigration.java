@@ -3,9 +3,11 @@ package id.amanah.workflow.models.moves;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
@@ -17,11 +19,17 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.migration.MigrationInstruction;
+import org.camunda.bpm.engine.migration.MigrationPlan;
 
 /**
- * The engine's migration, and afterwards, in the same transaction, every open task has the reminder and the escalation it
- * had before: at the same moment where they were still to come, and not again where they were past. The engine by itself
- * begins them anew where a step is renamed.
+ * The engine's migration, and afterwards, in the same transaction, what the engine (7.24) by itself would lose.
+ *
+ * <p>Every open task has the reminder and the escalation it had before: at the same moment where they were still to come,
+ * and not again where they were past. The engine begins them anew where a step is renamed.
+ *
+ * <p>What is done for some members, while others are still to come, counts as done on the newer version too. The engine
+ * does not tell the finished rounds of a loop that their step is renamed, and the case would wait for ever for them.
  */
 class CarefulMigration extends MigrationBatchJobHandler {
 
@@ -32,13 +40,39 @@ class CarefulMigration extends MigrationBatchJobHandler {
             CommandContext context,
             String tenantId) {
         List<Watched> before = new ArrayList<>();
+        Map<ExecutionEntity, String> finished = new LinkedHashMap<>();
         for (String instance : configuration.getIds()) {
             for (TaskEntity task : context.getTaskManager().findTasksByProcessInstanceId(instance)) {
                 before.add(watched(task));
             }
+            context.getExecutionManager().findExecutionsByProcessInstanceId(instance).stream()
+                    .filter(CarefulMigration::isFinishedRound)
+                    .forEach(round -> finished.put(round, round.getActivityId()));
         }
         super.executeHandler(configuration, execution, context, tenantId);
         before.forEach(CarefulMigration::restore);
+        takeAlong(finished, configuration.getMigrationPlan(), context);
+    }
+
+    /** One of several at the same time that is done and waits for the others. */
+    private static boolean isFinishedRound(ExecutionEntity execution) {
+        return execution.isConcurrent()
+                && !execution.isActive()
+                && execution.getActivityId() != null
+                && execution.getActivityInstanceId() == null;
+    }
+
+    private static void takeAlong(Map<ExecutionEntity, String> finished, MigrationPlan plan, CommandContext context) {
+        ProcessDefinitionEntity target = context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(plan.getTargetProcessDefinitionId());
+        Map<String, String> ways = plan.getInstructions().stream()
+                .collect(Collectors.toMap(
+                        MigrationInstruction::getSourceActivityId, MigrationInstruction::getTargetActivityId));
+        finished.forEach((round, step) -> {
+            round.setProcessDefinition(target);
+            round.setActivity(target.findActivity(ways.getOrDefault(step, step)));
+        });
     }
 
     private static Watched watched(TaskEntity task) {

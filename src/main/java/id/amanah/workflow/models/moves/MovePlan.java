@@ -17,7 +17,7 @@ public record MovePlan(
     /** The newest version. */
     public record Target(String definitionId, int version) {}
 
-    /** A step of the newest version. */
+    /** A step of the newest version, or a time limit attached to one. */
     public record Step(String id, String label) {}
 
     /**
@@ -35,12 +35,12 @@ public record MovePlan(
             List<String> problems) {}
 
     /**
-     * Where the cases of one step go.
+     * Where the cases of one step go, or a time limit attached to it.
      *
      * @param to null where they cannot go anywhere
      * @param oldest since when the one that stands there longest does; null where none does
      * @param own whether a manager said so
-     * @param problem Indonesian; null where they can go
+     * @param problem Indonesian; null where they can go, or where there are none
      */
     public record Way(
             String from,

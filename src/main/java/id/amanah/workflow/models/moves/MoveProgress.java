@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param done moved, or over meanwhile
  * @param failed stayed as they were
  * @param left still to come
+ * @param closed whether those that stayed behind are tried no more
  * @param cases the failed ones, or all
  */
 public record MoveProgress(
@@ -26,6 +27,7 @@ public record MoveProgress(
         long failed,
         long left,
         boolean finished,
+        boolean closed,
         List<Case> cases) {
 
     /**

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -202,6 +203,7 @@ public class Moves {
                 failedCases,
                 left,
                 left == 0,
+                left == 0 && failures.isEmpty(),
                 cases.stream()
                         .filter(one -> !onlyFailed || one.state() == State.FAILED)
                         .toList());
@@ -256,7 +258,7 @@ public class Moves {
         }
         long total = sources.stream().mapToLong(Source::total).sum();
         long movable = sources.stream().mapToLong(Source::movable).sum();
-        List<Step> targets = target.steps().stream()
+        List<Step> targets = Stream.concat(target.steps().stream(), plans.timers(newest.getId()).stream())
                 .map(step -> new Step(step, target.of(step)))
                 .toList();
         return new Looked(
@@ -281,17 +283,7 @@ public class Moves {
         List<Mapping> mappings = own.stream()
                 .filter(mapping -> !source.type(mapping.from()).isEmpty())
                 .toList();
-        Plans.Made made = plans.between(version.getId(), newest.getId(), mappings, new Plans.Labels() {
-            @Override
-            public String source(String elementId) {
-                return source.of(elementId);
-            }
-
-            @Override
-            public String target(String elementId) {
-                return target.of(elementId);
-            }
-        });
+        Plans.Made made = plans.between(version.getId(), newest.getId(), mappings, source, target);
         List<OpenCase> movable = new ArrayList<>();
         List<Stuck> stuck = new ArrayList<>();
         for (OpenCase one : cases) {
@@ -329,6 +321,7 @@ public class Moves {
             counts.merge(step, 1L, Long::sum);
             oldest.merge(step, since, (first, second) -> first.isBefore(second) ? first : second);
         }));
+        cases.forEach(one -> one.limits().forEach(limit -> counts.merge(limit, 1L, Long::sum)));
         Set<String> said = own.stream().map(Mapping::from).collect(Collectors.toSet());
         return counts.entrySet().stream()
                 .map(step -> {
@@ -343,12 +336,24 @@ public class Moves {
                             step.getValue(),
                             since == null ? null : since.atZone(clock.getZone()).toOffsetDateTime(),
                             said.contains(from),
-                            made.problems().containsKey(from)
-                                    ? made.problems().get(from)
-                                    : to == null ? reason(from, made, source, target) : null);
+                            problem(from, step.getValue(), made, source, target));
                 })
                 .sorted(Comparator.comparing(Way::count).reversed())
                 .toList();
+    }
+
+    /** @return null where the cases of the step can go, or where there are none */
+    private static String problem(
+            String step, long cases, Plans.Made made, ElementLabels source, ElementLabels target) {
+        if (made.problems().containsKey(step)) {
+            return made.problems().get(step);
+        }
+        if (cases == 0 || made.ways().containsKey(step)) {
+            return null;
+        }
+        return source.type(step).equals("boundaryEvent")
+                ? "Batas waktu ini tidak ada lagi pada versi terbaru; ia hilang bila tujuannya tidak ditentukan."
+                : reason(step, made, source, target);
     }
 
     private static String reason(String step, Plans.Made made, ElementLabels source, ElementLabels target) {

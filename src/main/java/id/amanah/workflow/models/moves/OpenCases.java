@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Running cases of one version of a process, in two questions to the database however many they are. */
+/** Running cases of one version of a process, in three questions to the database however many they are. */
 @Component
 class OpenCases {
 
@@ -49,6 +49,16 @@ class OpenCases {
                             ? null
                             : open.steps()
                                     .put(row.getString(2), row.getTimestamp(3).toInstant());
+                })
+                .list();
+        database.sql("""
+                        select j.process_instance_id_, d.act_id_ from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
+                        where d.proc_def_id_ = ? and j.handler_type_ = 'timer-transition'
+                        """)
+                .param(definitionId)
+                .query((row, number) -> {
+                    OpenCase open = cases.get(row.getString(1));
+                    return open != null && open.limits().add(row.getString(2));
                 })
                 .list();
         return List.copyOf(cases.values());

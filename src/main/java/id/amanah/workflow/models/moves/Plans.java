@@ -1,13 +1,16 @@
 package id.amanah.workflow.models.moves;
 
+import id.amanah.workflow.models.changes.ElementLabels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.migration.MigrationPlanBuilderImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationInstructionValidationReport;
 import org.camunda.bpm.engine.migration.MigrationPlan;
@@ -16,11 +19,12 @@ import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Makes the engine's plans: steps of the same id and kind go to each other, a manager's own mappings go before. */
+/**
+ * Makes the engine's plans: steps of the same id and kind go to each other, a manager's own mappings go before, and what
+ * belongs to a step goes where the step goes.
+ */
 @Component
 class Plans {
-
-    private static final String BODY = "#multiInstanceBody";
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
@@ -29,7 +33,9 @@ class Plans {
     }
 
     /** An own mapping that the engine refuses is left out and told; the others stand. */
-    Made between(String source, String target, List<Mapping> own, Labels labels) {
+    Made between(
+            String source, String target, List<Mapping> own, ElementLabels sourceLabels, ElementLabels targetLabels) {
+        Belongings belongings = belongings(source, target);
         Map<String, String> ways = new LinkedHashMap<>();
         plan(source, target)
                 .mapEqualActivities()
@@ -39,11 +45,11 @@ class Plans {
         Map<String, String> problems = new LinkedHashMap<>();
         List<Mapping> standing = new ArrayList<>(own);
         while (true) {
-            Map<String, String> all = with(ways, standing);
+            Map<String, String> all = belongings.ways(ways, standing);
             try {
                 return new Made(build(source, target, all), all, problems);
             } catch (MigrationPlanValidationException refused) {
-                Map<String, String> found = problems(refused, standing, labels);
+                Map<String, String> found = problems(refused, standing, sourceLabels, targetLabels);
                 problems.putAll(found);
                 if (found.isEmpty()) {
                     // Not tied to one mapping: then none of the manager's own can stand.
@@ -55,15 +61,21 @@ class Plans {
         }
     }
 
-    private static Map<String, String> with(Map<String, String> equal, List<Mapping> own) {
-        Map<String, String> all = new LinkedHashMap<>(equal);
-        for (Mapping mapping : own) {
-            all.put(mapping.from(), mapping.to());
-            if (equal.containsKey(mapping.to() + BODY) && !mapping.from().equals(mapping.to())) {
-                all.put(mapping.from() + BODY, mapping.to() + BODY);
-            }
-        }
-        return all;
+    /** Ids of the time limits that are attached to steps of a version. */
+    List<String> timers(String version) {
+        return parsed(context -> Belongings.timers(version(context, version)));
+    }
+
+    private Belongings belongings(String source, String target) {
+        return parsed(context -> new Belongings(version(context, source), version(context, target)));
+    }
+
+    private <T> T parsed(Command<T> look) {
+        return engine.getObject().getCommandExecutorTxRequired().execute(look);
+    }
+
+    private static ProcessDefinitionEntity version(CommandContext context, String id) {
+        return context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(id);
     }
 
     private MigrationPlan build(String source, String target, Map<String, String> ways) {
@@ -79,17 +91,17 @@ class Plans {
     }
 
     private static Map<String, String> problems(
-            MigrationPlanValidationException refused, List<Mapping> own, Labels labels) {
+            MigrationPlanValidationException refused, List<Mapping> own, ElementLabels source, ElementLabels target) {
         Map<String, String> problems = new LinkedHashMap<>();
         for (MigrationInstructionValidationReport report :
                 refused.getValidationReport().getInstructionReports()) {
             MigrationInstruction way = report.getMigrationInstruction();
-            String from = way.getSourceActivityId().replace(BODY, "");
+            String from = way.getSourceActivityId().replace(Belongings.LOOP, "");
             if (own.stream().anyMatch(mapping -> mapping.from().equals(from))) {
                 problems.put(
                         from,
-                        "\"" + labels.source(from) + "\" tidak dapat dipindahkan ke \""
-                                + labels.target(way.getTargetActivityId()) + "\": "
+                        "\"" + source.of(from) + "\" tidak dapat dipindahkan ke \""
+                                + target.of(way.getTargetActivityId()) + "\": "
                                 + EngineWords.of(report.getFailures()));
             }
         }
@@ -103,14 +115,6 @@ class Plans {
         public <T> T execute(Command<T> command) {
             return executor.execute(context -> context.runWithoutAuthorization(() -> command.execute(context)));
         }
-    }
-
-    /** How both versions call their elements. */
-    interface Labels {
-
-        String source(String elementId);
-
-        String target(String elementId);
     }
 
     /**

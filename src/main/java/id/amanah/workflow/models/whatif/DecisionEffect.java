@@ -35,7 +35,7 @@ public record DecisionEffect(
     /**
      * Questions whose answer moves alike.
      *
-     * @param cases at most 200 of them
+     * @param cases the newest 200 of them, the oldest first
      */
     public record Move(String from, String to, long decisions, long applications, List<Case> cases) {}
 

@@ -3,11 +3,11 @@ package id.amanah.workflow.models.whatif;
 import id.amanah.shared.RefusedInput;
 import id.amanah.workflow.models.changes.TableWords;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -22,7 +22,7 @@ final class RuleTable {
 
     private final DmnDecision decision;
     private final TableWords words;
-    private final Map<String, Optional<String>> known = new HashMap<>();
+    private final Map<String, Optional<List<Map<String, Object>>>> known = new HashMap<>();
 
     private RuleTable(DmnDecision decision, TableWords words) {
         this.decision = decision;
@@ -52,6 +52,14 @@ final class RuleTable {
 
     /** What it answers, in words; empty where it cannot answer these facts. */
     Optional<String> answer(String facts) {
+        return rows(facts)
+                .map(rows -> rows.isEmpty()
+                        ? NOTHING
+                        : rows.stream().map(words::answer).collect(Collectors.joining(" + ")));
+    }
+
+    /** The rows it answers; empty where it cannot answer these facts. */
+    Optional<List<Map<String, Object>>> rows(String facts) {
         return known.computeIfAbsent(facts, this::evaluate);
     }
 
@@ -60,13 +68,10 @@ final class RuleTable {
         return words.facts(Facts.read(facts));
     }
 
-    private Optional<String> evaluate(String facts) {
+    private Optional<List<Map<String, Object>>> evaluate(String facts) {
         try {
-            List<String> rows = new ArrayList<>();
-            ENGINE.evaluateDecisionTable(decision, Facts.read(facts))
-                    .getResultList()
-                    .forEach(row -> rows.add(words.answer(row)));
-            return Optional.of(rows.isEmpty() ? NOTHING : String.join(" + ", rows));
+            return Optional.of(
+                    ENGINE.evaluateDecisionTable(decision, Facts.read(facts)).getResultList());
         } catch (DmnEngineException unanswerable) {
             return Optional.empty();
         }

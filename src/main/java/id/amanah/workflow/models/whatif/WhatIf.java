@@ -7,7 +7,9 @@ import id.amanah.workflow.models.changes.FormChanges;
 import id.amanah.workflow.models.changes.ProcessChanges;
 import id.amanah.workflow.models.gate.ModelFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class WhatIf {
 
     private final DecisionsAgain decisions;
+    private final ChainsAgain chains;
     private final OpenSteps open;
 
-    WhatIf(DecisionsAgain decisions, OpenSteps open) {
+    WhatIf(DecisionsAgain decisions, ChainsAgain chains, OpenSteps open) {
         this.decisions = decisions;
+        this.chains = chains;
         this.open = open;
     }
 
@@ -38,12 +42,14 @@ public class WhatIf {
             Supplier<List<byte[]>> liveProcesses,
             int days) {
         List<DecisionEffect> tables = new ArrayList<>();
+        Map<String, byte[]> changed = new HashMap<>();
         List<ProcessEffect> processes = new ArrayList<>();
         List<FormEffect> forms = new ArrayList<>();
         for (ModelFile file : files) {
             ModelIdentity model = ModelIdentity.of(file.name(), file.content());
             Optional<byte[]> before = live.apply(model.model());
             if (model.kind() == ModelKind.DECISION) {
+                changed.put(model.key(), file.content());
                 tables.add(decisions.compare(model, before, file.content(), days));
             } else if (model.kind() == ModelKind.PROCESS) {
                 processes.add(process(model, before, file.content()));
@@ -51,7 +57,8 @@ public class WhatIf {
                 forms.add(form(model, before, file.content(), liveProcesses.get()));
             }
         }
-        return new Effects(tables, processes, forms);
+        return new Effects(
+                tables, chains.compare(changed, table -> live.apply(table + ".dmn"), days), processes, forms);
     }
 
     private ProcessEffect process(ModelIdentity model, Optional<byte[]> live, byte[] proposed) {

@@ -1017,6 +1017,28 @@ final class BrokenModels {
                         "TIMER_TWICE",
                         "TimerEvent_MeetingBegins"),
                 Break.of(
+                        "a template's length of time is spelled out as a date",
+                        COACHING,
+                        all(
+                                swap("${meetingBegins}", "P7D"),
+                                match(
+                                        "(id=\"TimerEvent_MeetingBegins\"[^>]*>.*?</bpmn:documentation>)",
+                                        "$1<bpmn:extensionElements><camunda:properties><camunda:property name=\"amanah:wait\""
+                                                + " value=\"P7D\"/></camunda:properties></bpmn:extensionElements>")),
+                        "TIMER_TWICE",
+                        "TimerEvent_MeetingBegins"),
+                Break.of(
+                        "a template's day is spelled out as a word",
+                        COACHING,
+                        all(
+                                swap("${meetingBegins}", "meetingBegins"),
+                                match(
+                                        "(id=\"TimerEvent_MeetingBegins\"[^>]*>.*?</bpmn:documentation>)",
+                                        "$1<bpmn:extensionElements><camunda:properties><camunda:property name=\"amanah:wait\""
+                                                + " value=\"meetingBegins\"/></camunda:properties></bpmn:extensionElements>")),
+                        "TIMER_TWICE",
+                        "TimerEvent_MeetingBegins"),
+                Break.of(
                         "a timer without a time",
                         COACHING,
                         swap("${meetingBegins}", ""),

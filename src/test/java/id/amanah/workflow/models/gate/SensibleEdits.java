@@ -43,6 +43,7 @@ public final class SensibleEdits {
         edits.addAll(training());
         edits.addAll(steps());
         edits.addAll(rules());
+        edits.addAll(ksm());
         return edits;
     }
 
@@ -159,6 +160,20 @@ public final class SensibleEdits {
                         "the note of a meeting is no longer asked for",
                         "record-meeting.form",
                         withoutPart("Field_Note")),
+                edit(
+                        "training",
+                        "a wait from its template whose time is spelled out as well",
+                        PAYOUT,
+                        all(
+                                led("Flow_AllSigned_Yes", "TimerEvent_Rest"),
+                                added("<bpmn:intermediateCatchEvent id=\"TimerEvent_Rest\" name=\"Dua hari berlalu\""
+                                        + " camunda:modelerTemplate=\"id.amanah.wait.days\" camunda:modelerTemplateVersion=\"1\">"
+                                        + "<bpmn:extensionElements><camunda:properties><camunda:property name=\"amanah:wait\""
+                                        + " value=\"P2D\"/></camunda:properties></bpmn:extensionElements>"
+                                        + "<bpmn:timerEventDefinition id=\"TimerEvent_Rest_Definition\"><bpmn:timeDuration"
+                                        + " xsi:type=\"bpmn:tFormalExpression\">P2D</bpmn:timeDuration></bpmn:timerEventDefinition>"
+                                        + "</bpmn:intermediateCatchEvent><bpmn:sequenceFlow id=\"Flow_Rest\""
+                                        + " sourceRef=\"TimerEvent_Rest\" targetRef=\"UserTask_PayOut\"/>"))),
                 edit("training", "no photo of the business", "record-survey.form", withoutPart("Field_BusinessPhoto")));
     }
 
@@ -339,6 +354,18 @@ public final class SensibleEdits {
                         swap("<text>3</text>", "<text>1</text>")),
                 edit(
                         "rules",
+                        "the reason of a doubtful survey is reworded",
+                        "survey-outcome.dmn",
+                        swap(
+                                "Hasil: perlu putusan manajer karena usaha tidak terlihat berjalan",
+                                "Hasil: perlu putusan manajer, usahanya tidak terlihat berjalan")));
+    }
+
+    /** What only groups of the other programme come across. */
+    private static List<Sensible> ksm() {
+        return List.of(
+                edit(
+                        "ksm",
                         "KSM gets a row of its own",
                         "payout-planning.dmn",
                         all(
@@ -349,7 +376,7 @@ public final class SensibleEdits {
                                         "</rule><rule id=\"Rule_2\"><inputEntry id=\"Rule_2_programme\"><text>\"KSM\"</text></inputEntry>"
                                                 + "<outputEntry id=\"Rule_2_meetingAfterWorkingDays\"><text>5</text></outputEntry></rule>"))),
                 edit(
-                        "rules",
+                        "ksm",
                         "the survey's deadline depends on the programme",
                         "task-deadlines.dmn",
                         swap(
@@ -361,12 +388,20 @@ public final class SensibleEdits {
                                         + "<outputEntry id=\"Rule_90_escalate\"><text>2</text></outputEntry></rule>"
                                         + "<rule id=\"Rule_1\">")),
                 edit(
-                        "rules",
-                        "the reason of a doubtful survey is reworded",
-                        "survey-outcome.dmn",
-                        swap(
-                                "Hasil: perlu putusan manajer karena usaha tidak terlihat berjalan",
-                                "Hasil: perlu putusan manajer, usahanya tidak terlihat berjalan")));
+                        "ksm",
+                        "KSM learns a day more",
+                        "training-topics.dmn",
+                        all(
+                                match("(Rule_8_day\"><text>)2", "$13"),
+                                swap(
+                                        "<rule id=\"Rule_8\">",
+                                        "<rule id=\"Rule_9\"><inputEntry id=\"Rule_9_programme\"><text>\"KSM\"</text></inputEntry>"
+                                                + "<inputEntry id=\"Rule_9_returning\"><text></text></inputEntry>"
+                                                + "<outputEntry id=\"Rule_9_day\"><text>2</text></outputEntry>"
+                                                + "<outputEntry id=\"Rule_9_topic\"><text>\"PROFIL\"</text></outputEntry>"
+                                                + "<outputEntry id=\"Rule_9_title\"><text>\"Profil lembaga\"</text></outputEntry>"
+                                                + "<outputEntry id=\"Rule_9_requestsTaken\"><text>false</text></outputEntry></rule>"
+                                                + "<rule id=\"Rule_8\">"))));
     }
 
     private static Sensible edit(String batch, String name, String file, Edit edit) {

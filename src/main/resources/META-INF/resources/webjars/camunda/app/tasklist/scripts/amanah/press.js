@@ -1,17 +1,11 @@
-// A field that is left may lose or gain its message, and whatever stands below it moves away between the press and the release
-// of the mouse: no click happens. So the field is left only once the click has reached what it was meant for.
-const PRESSED =
-  '.form-actions .btn-primary, .modal-footer [type=submit], .fjs-container label, .fjs-container button, ' +
-  '.fjs-container [type=checkbox], .fjs-container [type=radio]';
-
-const replayed = new WeakSet();
+// A field that is left may lose or gain its message, and the button below moves away between the press and the release of the
+// mouse: no click happens. So the field is left only once the button was clicked, before the form is handed in.
+const BUTTON = '.form-actions .btn-primary, .modal-footer [type=submit]';
 
 document.addEventListener(
   'mousedown',
   (event) => {
-    if (replayed.has(event) || !event.target.closest?.(PRESSED)) return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (event.target.closest?.(BUTTON)) event.preventDefault();
   },
   true
 );
@@ -19,15 +13,7 @@ document.addEventListener(
 document.addEventListener(
   'click',
   (event) => {
-    const pressed = event.target.closest?.(PRESSED);
-    if (!pressed) return;
-    if (!pressed.contains(document.activeElement)) document.activeElement?.blur();
-    // An open calendar closes at the press of the mouse elsewhere, which was kept from it until now.
-    setTimeout(() => {
-      const press = new MouseEvent('mousedown', { bubbles: true });
-      replayed.add(press);
-      document.body.dispatchEvent(press);
-    });
+    if (event.target.closest?.(BUTTON)) document.activeElement?.blur();
   },
   true
 );
