@@ -1,5 +1,7 @@
 package id.amanah.workflow.operations;
 
+import java.util.Arrays;
+
 /** What frees a case. */
 public enum Action {
     /** Tries a job again, now. */
@@ -21,6 +23,18 @@ public enum Action {
 
     Action(String label) {
         this.label = label;
+    }
+
+    /**
+     * The action of that name, in letters of any size.
+     *
+     * @throws OperationRefused where there is none
+     */
+    public static Action named(String name) {
+        return Arrays.stream(values())
+                .filter(action -> action.name().equalsIgnoreCase(name.replace('-', '_')))
+                .findFirst()
+                .orElseThrow(OperationRefused::unknown);
     }
 
     /** Its Indonesian name, as on a button. */

@@ -12,7 +12,8 @@ public final class OperationRefused extends RuntimeException {
         this.status = status;
     }
 
-    static OperationRefused notForYou() {
+    /** Who asks is neither operator nor manager. */
+    public static OperationRefused notForYou() {
         return new OperationRefused(403, "Papan ini hanya untuk operator dan manajer.");
     }
 

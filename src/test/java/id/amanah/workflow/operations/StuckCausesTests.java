@@ -9,6 +9,7 @@ import id.amanah.staff.StaffAbsences;
 import id.amanah.workflow.CaseInMotion;
 import id.amanah.workflow.PastTheGate;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -222,7 +223,7 @@ class StuckCausesTests {
         engine.getIdentityService().clearAuthentication();
         assertThat(stuck(number)).as("its holder wrote a word").isEmpty();
 
-        CaseInMotion.at(MONDAY.plusDays(15), 9);
+        CaseInMotion.at(MONDAY.plusDays(16), 9);
         assertThat(ofCause(number, Cause.TOO_OLD)).hasSize(4);
         assertThat(ofCause(number, Cause.UNTOUCHED))
                 .singleElement()
@@ -369,7 +370,6 @@ class StuckCausesTests {
     }
 
     private static Date at(LocalDate day) {
-        return Date.from(
-                day.atTime(17, 0).atZone(java.time.ZoneId.of("Asia/Makassar")).toInstant());
+        return Date.from(day.atTime(17, 0).atZone(ZoneId.of("Asia/Makassar")).toInstant());
     }
 }

@@ -1,7 +1,10 @@
-package id.amanah.workflow.models.cockpit;
+package id.amanah.workflow.cockpit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.amanah.workflow.models.ModelsDesk;
+import id.amanah.workflow.models.cockpit.ModelsResource;
+import id.amanah.workflow.operations.OperationsDesk;
+import id.amanah.workflow.operations.cockpit.OperationsResource;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
@@ -20,8 +23,18 @@ public class AmanahCockpitResource extends AbstractCockpitPluginRootResource {
     /** Models for managers. */
     @Path("{engine}/models")
     public ModelsResource models(@PathParam("engine") String engine) {
-        WebApplicationContext beans = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext);
+        return subResource(new ModelsResource(engine, bean(ModelsDesk.class), bean(ObjectMapper.class)), engine);
+    }
+
+    /** Stuck cases for operators, and for managers in their territory. */
+    @Path("{engine}/operations")
+    public OperationsResource operations(@PathParam("engine") String engine) {
         return subResource(
-                new ModelsResource(engine, beans.getBean(ModelsDesk.class), beans.getBean(ObjectMapper.class)), engine);
+                new OperationsResource(engine, bean(OperationsDesk.class), bean(ObjectMapper.class)), engine);
+    }
+
+    private <T> T bean(Class<T> type) {
+        WebApplicationContext beans = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext);
+        return beans.getBean(type);
     }
 }
