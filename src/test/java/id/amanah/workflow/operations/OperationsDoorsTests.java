@@ -81,6 +81,7 @@ class OperationsDoorsTests {
 
     @Test
     void officers_administrators_and_strangers_get_nothing() {
+        long before = records();
         for (String path : QUESTIONS) {
             assertThat(http.getForEntity("/api/operations" + path, String.class).getStatusCode())
                     .isEqualTo(HttpStatus.UNAUTHORIZED);
@@ -98,8 +99,7 @@ class OperationsDoorsTests {
                     .as(path)
                     .isEqualTo(HttpStatus.FORBIDDEN);
         }
-        assertThat(database.queryForObject("select count(*) from operation_record", Long.class))
-                .isZero();
+        assertThat(records()).isEqualTo(before);
     }
 
     @Test
@@ -107,15 +107,16 @@ class OperationsDoorsTests {
         JsonNode board = get("/board");
         assertThat(board.path("places").asInt()).isGreaterThanOrEqualTo(5);
         assertThat(board.path("asOf").asText()).endsWith("+08:00");
-        JsonNode page = get("/stuck?search=" + number + "&kecamatan=Bontang Selatan&step=UserTask_RecordSurvey");
+        JsonNode page =
+                get("/stuck?search=" + number + "&kecamatan=Bontang Selatan&step=UserTask_RecordSurvey&cause=OVERDUE");
         assertThat(page.path("total").asInt()).isEqualTo(5);
         assertThat(get("/stuck?cause=SUSPENDED&search=" + number).path("total").asInt())
                 .isZero();
         String place = page.path("places").get(0).path("where").path("place").asText();
         JsonNode done = post(
                 "/actions/hand-over",
-                Map.of("places", List.of(place), "cause", "IDLE_JOB", "to", "zainal", "reason", "Dibantu zainal"));
-        assertThat(done.path("results").get(0).path("outcome").asText()).isIn("DONE", "REFUSED");
+                Map.of("places", List.of(place), "cause", "OVERDUE", "to", "zainal", "reason", "Dibantu zainal"));
+        assertThat(done.path("results").get(0).path("outcome").asText()).isEqualTo("DONE");
         assertThat(get("/cases/" + number + "/history")).hasSize(1);
     }
 
@@ -179,6 +180,8 @@ class OperationsDoorsTests {
 
     @Test
     void cockpits_door_speaks_alike_and_wants_its_token() throws Exception {
+        // The web applications drop a session whose clock stands still in the past.
+        ClockUtil.reset();
         WebSession cockpit = new WebSession(port).signIn("sri", PASSWORD, "cockpit");
         HttpResponse<byte[]> board = cockpit.get(COCKPIT + "/board");
         assertThat(board.statusCode()).isEqualTo(200);
@@ -186,14 +189,14 @@ class OperationsDoorsTests {
         assertThat(cockpit.get(COCKPIT + "/stuck?cause=LAIN").statusCode()).isEqualTo(400);
         String body = json.writeValueAsString(
                 Map.of("places", List.of(office.tasks(number).get(0).getId()), "reason", "Ingatkan dahulu"));
-        assertThat(cockpit.postWithoutToken(
-                                COCKPIT + "/actions/REMIND", "application/json", BodyPublishers.ofString(body))
-                        .statusCode())
-                .isEqualTo(403);
         HttpResponse<String> done =
                 cockpit.post(COCKPIT + "/actions/REMIND", "application/json", BodyPublishers.ofString(body));
         assertThat(done.statusCode()).isEqualTo(200);
         assertThat(done.body()).contains("\"DONE\"");
+        assertThat(cockpit.postWithoutToken(
+                                COCKPIT + "/actions/REMIND", "application/json", BodyPublishers.ofString(body))
+                        .statusCode())
+                .isEqualTo(403);
         WebSession tasklist = new WebSession(port).signIn("zulkifli", PASSWORD, "tasklist");
         assertThat(tasklist.get(COCKPIT + "/board").statusCode()).isEqualTo(403);
     }
@@ -213,6 +216,10 @@ class OperationsDoorsTests {
                         Void.class);
         assertThat(get("/absences")).isEmpty();
         assertThat(get("/colleagues").findValuesAsText("atWork")).doesNotContain("false");
+    }
+
+    private long records() {
+        return database.queryForObject("select count(*) from operation_record", Long.class);
     }
 
     private String refusal(String path, Map<String, Object> body) {
