@@ -7,6 +7,8 @@ import id.amanah.workflow.operations.OperationsDesk;
 import id.amanah.workflow.operations.cockpit.OperationsResource;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.support.WebApplicationContextUtils;
@@ -31,6 +33,15 @@ public class AmanahCockpitResource extends AbstractCockpitPluginRootResource {
     public OperationsResource operations(@PathParam("engine") String engine) {
         return subResource(
                 new OperationsResource(engine, bean(OperationsDesk.class), bean(ObjectMapper.class)), engine);
+    }
+
+    /** Scripts that the plug-in's own script is made of. */
+    @Override
+    protected List<String> getAllowedAssets() {
+        return Stream.concat(
+                        super.getAllowedAssets().stream(),
+                        Stream.of("server", "words", "board", "dialogs", "page").map("app/stuck/%s.js"::formatted))
+                .toList();
     }
 
     private <T> T bean(Class<T> type) {

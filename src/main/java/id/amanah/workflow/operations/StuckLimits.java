@@ -15,6 +15,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** From when on a step counts as standing still, by rule table, for each step and programme. */
@@ -26,11 +29,16 @@ class StuckLimits implements AsksTables {
     private static final int MOST_WORKING_DAYS = 250;
 
     private final Rules rules;
+    private final RepositoryService models;
+    private final WithoutSignIn engine;
     private final WorkingDays calendar;
     private final Clock clock;
+    private volatile Answers answers = new Answers("", Map.of());
 
-    StuckLimits(Rules rules, WorkingDays calendar, Clock clock) {
+    StuckLimits(Rules rules, @Lazy RepositoryService models, WithoutSignIn engine, WorkingDays calendar, Clock clock) {
         this.rules = rules;
+        this.models = models;
+        this.engine = engine;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -51,9 +59,11 @@ class StuckLimits implements AsksTables {
         ZonedDateTime now = ZonedDateTime.now(clock);
         Map<Integer, Instant> daysBefore = new HashMap<>();
         List<Limits> limits = new ArrayList<>();
+        Answers known = answers();
         for (String programme : programmes) {
             for (String step : steps) {
-                Map<String, Object> row = row(programme, step);
+                Map<String, Object> row =
+                        known.rows().computeIfAbsent(new Question(programme, step), question -> row(programme, step));
                 limits.add(new Limits(
                         programme,
                         step,
@@ -73,6 +83,22 @@ class StuckLimits implements AsksTables {
                 number(row(programme == null ? "" : programme, step == null ? "" : step), "extensionWorkingDays"));
     }
 
+    /** Every board asks for every step: what the live version of the table answered today is kept. */
+    private Answers answers() {
+        String version = engine.call(() -> models.createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(TABLE)
+                        .latestVersion()
+                        .singleResult()
+                        .getId())
+                + LocalDate.now(clock);
+        Answers known = answers;
+        if (!known.version().equals(version)) {
+            known = new Answers(version, new ConcurrentHashMap<>());
+            answers = known;
+        }
+        return known;
+    }
+
     private Instant before(ZonedDateTime now, int workingDays, Map<Integer, Instant> known) {
         return known.computeIfAbsent(
                 workingDays,
@@ -86,6 +112,10 @@ class StuckLimits implements AsksTables {
     private static int number(Map<String, Object> row, String output) {
         return ((Number) row.get(output)).intValue();
     }
+
+    private record Question(String programme, String step) {}
+
+    private record Answers(String version, Map<Question, Map<String, Object>> rows) {}
 
     /** The moments before which something at a step is too long ago. */
     record Limits(String programme, String step, Instant idle, Instant overdue, Instant untouched, Instant longest) {}
