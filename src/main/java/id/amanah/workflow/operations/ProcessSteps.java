@@ -10,14 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.stereotype.Component;
 
-/** The names of steps as the models word them, and which steps wait for a message or a signal. */
+/** The names of the steps at which a case can stand, as the models word them, and which steps wait for a message or a signal. */
 @Component
 class ProcessSteps {
 
@@ -68,6 +70,9 @@ class ProcessSteps {
         Map<String, String> names = new HashMap<>();
         Set<String> waits = new HashSet<>();
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+            if (node instanceof Gateway || node instanceof EndEvent) {
+                continue;
+            }
             names.put(node.getId(), node.getName() == null ? node.getId() : node.getName());
             if (node instanceof ReceiveTask || node instanceof IntermediateCatchEvent event && waitsForWord(event)) {
                 waits.add(node.getId());
