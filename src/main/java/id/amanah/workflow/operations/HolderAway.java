@@ -16,14 +16,13 @@ class HolderAway implements StuckCause {
     @Override
     public String places() {
         return "select " + OF_TASK + """
-                , coalesce(a.first_day::timestamp, t.create_time_) as since, a.last_day::text as detail,
-                null::timestamp as moment
-                from act_ru_task t
-                left join away a on a.staff_id = t.assignee_
-                where t.assignee_ is not null and t.suspension_state_ = 1 and t.proc_inst_id_ is not null
-                  and (t.assignee_ not in (select id from able)
-                    or a.staff_id is not null
-                      and (t.due_date_ is null or (t.due_date_::timestamptz at time zone :zone)::date <= a.last_day))
+                , coalesce(m.first_day::timestamp, t.create_time_) as since,
+                case when m.gone then null else m.last_day::text end as detail, null::timestamp as moment
+                from missing m
+                cross join lateral (select * from act_ru_task x where x.assignee_ = m.id offset 0) t
+                where t.suspension_state_ = 1 and t.proc_inst_id_ is not null
+                  and (m.gone or t.due_date_ is null
+                    or (t.due_date_::timestamptz at time zone :zone)::date <= m.last_day)
                 """;
     }
 

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds every place that stands still, in one question to the database however many cases are open: each cause narrows by
- * index, what is left is held against the limits of its step and programme, and a place with several causes is told once.
+ * index, what is left is looked up row by row ({@code offset 0}: the planner, who expects far more to stand still than does,
+ * would else read whole tables), held against the limits of its step and programme, and a place with several causes is told once.
  */
 @Component
 class StuckQuery {
@@ -40,6 +41,17 @@ class StuckQuery {
             at_work as materialized (select id from able where id not in (select staff_id from away)),
             manned as materialized (
                 select distinct m.group_id_ from act_id_membership m where m.user_id_ in (select id from at_work)),
+            holders as (
+                with recursive one (id) as (
+                    (select min(assignee_) from act_ru_task)
+                    union all
+                    select (select min(t.assignee_) from act_ru_task t where t.assignee_ > one.id) from one
+                    where one.id is not null)
+                select id from one where id is not null),
+            missing as materialized (
+                select h.id, a.first_day, a.last_day, h.id not in (select id from able) as gone
+                from holders h left join away a on a.staff_id = h.id
+                where a.staff_id is not null or h.id not in (select id from able)),
             limits as materialized (
                 select * from unnest(:programmes::text[], :steps::text[], :idle::timestamp[], :overdue::timestamp[],
                     :untouched::timestamp[], :longest::timestamp[])
@@ -52,15 +64,15 @@ class StuckQuery {
                     coalesce(f.number, root.business_key_, i.business_key_) as application,
                     coalesce(i.suspension_state_ = 2, false) or f.rank = :suspendedRank as suspended
                 from found f
-                left join act_ru_execution i on i.id_ = f.instance_id
-                left join act_ru_execution root on root.id_ = i.root_proc_inst_id_),
+                left join lateral (select * from act_ru_execution x where x.id_ = f.instance_id offset 0) i on true
+                left join lateral (select * from act_ru_execution x where x.id_ = i.root_proc_inst_id_ offset 0) root on true),
             known as (
                 select n.*, a.programme_code, g.name as group_name, g.kelurahan, g.kecamatan, g.officer_id,
                     coalesce(n.task_id, n.job_id, n.instance_id || '~' || coalesce(n.step, ''), n.application) as place,
                     coalesce(tk.team, tc.team, 'marketing') as team
                 from named n
-                left join application a on a.number = n.application
-                left join lending_group g on g.id = a.group_id
+                left join lateral (select * from application x where x.number = n.application offset 0) a on true
+                left join lateral (select * from lending_group x where x.id = a.group_id offset 0) g on true
                 left join territory tk
                     on lower(tk.kecamatan) = lower(g.kecamatan) and lower(tk.kelurahan) = lower(g.kelurahan)
                 left join territory tc on lower(tc.kecamatan) = lower(g.kecamatan) and tc.kelurahan is null
@@ -155,7 +167,7 @@ class StuckQuery {
 
     /** The whole question, for whoever looks at how it is answered. */
     String sql(String ending) {
-        return "with " + PEOPLE + "found as (" + found + "), " + JUDGED + ending;
+        return "with " + PEOPLE + "found as materialized (" + found + "), " + JUDGED + ending;
     }
 
     private JdbcClient.StatementSpec ask(String ending, StuckFilter filter) {
