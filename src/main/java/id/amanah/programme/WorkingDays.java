@@ -58,6 +58,34 @@ public class WorkingDays {
         }
     }
 
+    /**
+     * The day that is so many working days before {@code day}, which itself is not counted; for 0 the day itself.
+     *
+     * @param workingDays 0 to 1.000
+     * @throws IllegalArgumentException where the number is out of its range
+     */
+    @Transactional(readOnly = true)
+    public LocalDate before(LocalDate day, int workingDays) {
+        if (workingDays < 0 || workingDays > 1_000) {
+            throw new IllegalArgumentException("working days must be 0 to 1000, not " + workingDays);
+        }
+        LocalDate candidate = day;
+        LocalDate readFrom = day;
+        Set<LocalDate> off = Set.of();
+        int counted = 0;
+        while (counted < workingDays) {
+            candidate = candidate.minusDays(1);
+            if (candidate.isBefore(readFrom)) {
+                readFrom = candidate.minusDays(DAYS_READ_AT_ONCE);
+                off = holidays.between(readFrom, candidate);
+            }
+            if (!isWeekend(candidate) && !off.contains(candidate)) {
+                counted++;
+            }
+        }
+        return candidate;
+    }
+
     private static boolean isWeekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }

@@ -1,26 +1,54 @@
-/* See app/tasklist/styles/user-styles.css. */
-// Leads managers from Cockpit to the page "Model proses". Who is a manager is the server's word, asked at each sign-in.
-const MODELS = '../../../api/cockpit/plugin/amanah/default/models/differences';
+// Our own parts of Cockpit. Who may see them is the server's word, asked at each sign-in.
+import { board } from './stuck/board.js';
+import { page } from './stuck/page.js';
+
+const PLUGIN = '../../../api/cockpit/plugin/amanah/default/';
+
+const allowed = (path) => ['$rootScope', ($rootScope) => (done) => {
+  done(null, false);
+  fetch(PLUGIN + path, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
+    .then((answer) => done(null, answer.ok), () => done(null, false))
+    .then(() => $rootScope.$applyAsync());
+}];
+
+const link = (address, text, className) => (node) => {
+  const made = document.createElement('a');
+  made.href = address;
+  made.className = className;
+  made.textContent = text;
+  node.append(made);
+};
+
+let leaveBoard = () => {};
 
 export default [
   {
     id: 'amanah.models',
     pluginPoint: 'cockpit.navigation',
     priority: 50,
-    properties: {
-      access: ['$rootScope', ($rootScope) => (done) => {
-        done(null, false);
-        fetch(MODELS, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
-          .then((answer) => done(null, answer.ok), () => done(null, false))
-          .then(() => $rootScope.$applyAsync());
-      }]
+    properties: { access: allowed('models/differences') },
+    render: link('../../../model-proses/', 'Model proses', 'amanah-models')
+  },
+  {
+    id: 'amanah.stuck.navigation',
+    pluginPoint: 'cockpit.navigation',
+    priority: 60,
+    properties: { access: allowed('operations/absences') },
+    render: link('#/macet', 'Pengajuan macet', 'amanah-stuck-link')
+  },
+  {
+    id: 'amanah.stuck.board',
+    pluginPoint: 'cockpit.dashboard',
+    priority: 100,
+    render: (node, { api }) => {
+      leaveBoard = board(node, api);
     },
-    render: (node) => {
-      const link = document.createElement('a');
-      link.href = '../../../model-proses/';
-      link.className = 'amanah-models';
-      link.textContent = 'Model proses';
-      node.append(link);
-    }
+    unmount: () => leaveBoard()
+  },
+  {
+    id: 'amanah.stuck.page',
+    pluginPoint: 'cockpit.route',
+    properties: { path: '/macet' },
+    render: (node, { api }) => page(node, api)
   }
 ];

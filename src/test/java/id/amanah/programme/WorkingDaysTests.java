@@ -48,6 +48,20 @@ class WorkingDaysTests {
         assertThat(days.plus(day, workingDays)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23, 0, 2026-11-23",
+        "2026-11-22, 0, 2026-11-22",
+        "2026-11-23, 1, 2026-11-20",
+        "2026-11-22, 1, 2026-11-20",
+        "2026-11-26, 1, 2026-11-24",
+        "2026-11-30, 5, 2026-11-20",
+        "2027-04-13, 100, 2026-11-23"
+    })
+    void days_off_are_not_counted_backwards_either(LocalDate day, int workingDays, LocalDate expected) {
+        assertThat(days.before(day, workingDays)).isEqualTo(expected);
+    }
+
     @Test
     void a_number_out_of_range_is_refused() {
         assertThatThrownBy(() -> days.plus(HOLIDAY, -1)).isInstanceOf(IllegalArgumentException.class);

@@ -2,6 +2,7 @@ package id.amanah.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.amanah.programme.AsksTables;
 import id.amanah.programme.TableContract;
 import id.amanah.workflow.engine.EngineTables;
@@ -155,6 +156,14 @@ abstract class AfterwardsStories extends Story {
                                     .map(TableContract.Column::name)
                                     .collect(Collectors.toCollection(TreeSet::new)));
                 });
+    }
+
+    @Test
+    void no_application_and_process_tell_different_stories_and_nothing_but_time_holds_a_case_up() {
+        JsonNode board =
+                rest.get(staff.operator(), "look", "/api/operations/board").orFail("the board");
+        assertThat(board.path("byCause").findValuesAsText("key"))
+                .doesNotContain("DISAGREEMENT", "FAILED_JOB", "RETRYING_JOB", "SUSPENDED", "MISSING_EVENT");
     }
 
     @Test

@@ -32,6 +32,36 @@ abstract class DeadlineStories extends Story {
     }
 
     @Test
+    void an_operator_sees_what_is_overdue_puts_it_off_and_the_officer_goes_on() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY));
+        String search = "/api/operations/stuck?search=" + journey.applicationNumber();
+        assertThat(operatorReads(search).path("total").asInt())
+                .as("a healthy case")
+                .isZero();
+
+        office.days().turnTo(FIRST_DAY.plusDays(4));
+        letTheEngineWork();
+        JsonNode stuck = operatorReads(search);
+        assertThat(stuck.path("places").findValuesAsText("cause")).hasSize(5).containsOnly("OVERDUE");
+        rest.post(
+                        staff.operator(),
+                        "free",
+                        "/api/operations/actions/EXTEND",
+                        Map.of(
+                                "places",
+                                stuck.path("places").findValuesAsText("place"),
+                                "cause",
+                                "OVERDUE",
+                                "until",
+                                FIRST_DAY.plusDays(8).toString(),
+                                "reason",
+                                "Anggota pulang kampung"))
+                .orFail("a later deadline");
+        assertThat(operatorReads(search).path("total").asInt()).isZero();
+        journey.reach("UserTask_PlanTraining");
+    }
+
+    @Test
     void the_team_of_the_territory_goes_on_where_the_officer_is_gone() {
         Staff rahmat = staff.hire(
                 rest, new Staff("rahmat", "Bontang-2026!"), "Rahmat", "Hidayat", "marketing", Cooperative.TEAM);
@@ -86,6 +116,10 @@ abstract class DeadlineStories extends Story {
         return read("/engine-rest/task/" + task.id() + "/comment")
                 .findValuesAsText("message")
                 .toString();
+    }
+
+    private JsonNode operatorReads(String path) {
+        return rest.get(staff.operator(), "look", path).orFail(path);
     }
 
     private JsonNode read(String path) {

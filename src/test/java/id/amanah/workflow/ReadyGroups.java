@@ -28,16 +28,17 @@ public final class ReadyGroups {
 
     /** A registered group of so many women, looked after by zulkifli. */
     public static GroupView of(GroupFormation groups, String programme, int members) {
-        int number = PEOPLE.incrementAndGet();
-        return groups.register(
-                new GroupRegistration(
-                        programme,
-                        "Mawar " + number,
-                        RT,
-                        IntStream.range(0, members).mapToObj(ReadyGroups::woman).toList(),
-                        false),
-                "zulkifli",
-                "zulkifli");
+        return groups.register(registration(programme, members), "zulkifli", "zulkifli");
+    }
+
+    /** What an officer types to register such a group. */
+    public static GroupRegistration registration(String programme, int members) {
+        return new GroupRegistration(
+                programme,
+                "Mawar " + PEOPLE.incrementAndGet(),
+                RT,
+                IntStream.range(0, members).mapToObj(ReadyGroups::woman).toList(),
+                false);
     }
 
     /** One more person, for a place that became free. */

@@ -3,6 +3,7 @@ package id.amanah.workflow.tasks;
 import id.amanah.application.DecisionDesk;
 import id.amanah.financing.PayoutDesk;
 import id.amanah.group.GroupFormation;
+import id.amanah.staff.StaffAbsences;
 import id.amanah.staff.Territories;
 import id.amanah.workflow.access.Role;
 import id.amanah.workflow.engine.CaseFacts;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public class Assignment {
 
     private final IdentityService identity;
+    private final StaffAbsences absences;
     private final Territories territories;
     private final GroupFormation groups;
     private final DecisionDesk decisionDesk;
@@ -23,18 +25,20 @@ public class Assignment {
 
     Assignment(
             IdentityService identity,
+            StaffAbsences absences,
             Territories territories,
             GroupFormation groups,
             DecisionDesk decisionDesk,
             PayoutDesk payoutDesk) {
         this.identity = identity;
+        this.absences = absences;
         this.territories = territories;
         this.groups = groups;
         this.decisionDesk = decisionDesk;
         this.payoutDesk = payoutDesk;
     }
 
-    /** The officer who looks after the group, or null when that person is gone or no longer in marketing. */
+    /** The officer who looks after the group, or null when that person is gone, on leave today or no longer in marketing. */
     public String officer(DelegateExecution step) {
         String officer = groups.groupOf(CaseFacts.groupId(step)).officerId();
         boolean works = officer != null
@@ -42,7 +46,8 @@ public class Assignment {
                                 .userId(officer)
                                 .memberOfGroup(Role.MARKETING.groupId())
                                 .count()
-                        == 1;
+                        == 1
+                && !absences.isAbsent(officer);
         return works ? officer : null;
     }
 

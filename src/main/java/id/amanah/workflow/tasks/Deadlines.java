@@ -21,7 +21,9 @@ public class Deadlines implements AsksTables {
 
     private static final String TABLE = "task-deadlines";
     private static final int MOST_WORKING_DAYS = 250;
-    private static final LocalTime END_OF_OFFICE_DAY = LocalTime.of(17, 0);
+    /** When a day of work ends, and what is due on it. */
+    public static final LocalTime END_OF_OFFICE_DAY = LocalTime.of(17, 0);
+
     private static final LocalTime START_OF_OFFICE_DAY = LocalTime.of(8, 0);
 
     private final Rules rules;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.amanah.workflow.access.StaffRoster;
+import id.amanah.workflow.operations.Answers;
+import id.amanah.workflow.operations.OperationsDesk;
+import id.amanah.workflow.operations.Watcher;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -69,6 +72,9 @@ class DemonstrationTests {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private OperationsDesk operations;
+
     @AfterEach
     void signOut() {
         identity.clearAuthentication();
@@ -97,6 +103,12 @@ class DemonstrationTests {
                         .sorted()
                         .toList());
         assertThat(emptyFilters()).isEmpty();
+        assertThat(operations
+                        .board(new Watcher("operator", List.of("operators")))
+                        .byCause())
+                .as("issue 4, 6: no case that is on its way is on the operators' board; no job executor runs here")
+                .extracting(Answers.Count::key)
+                .isSubsetOf("OVERDUE", "IDLE_JOB");
 
         Map<String, Object> before = everything();
         demonstration(forms).open();

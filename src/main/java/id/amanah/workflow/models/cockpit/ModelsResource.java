@@ -1,8 +1,8 @@
 package id.amanah.workflow.models.cockpit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.amanah.shared.RefusedInput;
+import id.amanah.workflow.engine.JsonResource;
 import id.amanah.workflow.models.Author;
 import id.amanah.workflow.models.ModelRefusal;
 import id.amanah.workflow.models.ModelsDesk;
@@ -18,26 +18,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
-import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginResource;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /**
  * The models' desk for who is signed in to Cockpit: paths, requests and answers as {@code /api/models}. JSON is read and
  * written by the application's own mapper, so that both doors speak alike.
  */
 @Consumes(MediaType.APPLICATION_JSON)
-public class ModelsResource extends AbstractCockpitPluginResource {
-
-    private static final String JSON = "application/json;charset=UTF-8";
+public class ModelsResource extends JsonResource {
 
     private final ModelsDesk desk;
-    private final ObjectMapper json;
 
-    ModelsResource(String engine, ModelsDesk desk, ObjectMapper json) {
-        super(engine);
+    /** The desk as Cockpit's users find it. */
+    public ModelsResource(String engine, ModelsDesk desk, ObjectMapper json) {
+        super(engine, json);
         this.desk = desk;
-        this.json = json;
     }
 
     /** Models that are live. */
@@ -186,8 +180,7 @@ public class ModelsResource extends AbstractCockpitPluginResource {
     }
 
     private Response answer(Function<Author, Object> question) {
-        return guarded(
-                author -> Response.ok(write(question.apply(author)), JSON).build());
+        return guarded(author -> answer(200, question.apply(author)));
     }
 
     private Response file(Function<Author, byte[]> question, String name) {
@@ -202,45 +195,15 @@ public class ModelsResource extends AbstractCockpitPluginResource {
         try {
             return question.apply(author());
         } catch (ModelRefusal refusal) {
-            return Response.status(refusal.reason().status())
-                    .type(JSON)
-                    .entity(write(desk.refusal(refusal)))
-                    .build();
+            return answer(refusal.reason().status(), desk.refusal(refusal));
         } catch (RefusedInput refused) {
-            return Response.status(Response.Status.BAD_REQUEST)
-                    .type(JSON)
-                    .entity(write(Refusal.of(refused)))
-                    .build();
+            return answer(400, Refusal.of(refused));
         }
     }
 
     private Author author() {
-        ProcessEngine engine = getProcessEngine();
-        Authentication user =
-                engine == null ? null : engine.getIdentityService().getCurrentAuthentication();
-        if (user == null) {
-            throw ModelRefusal.notForYou();
-        }
-        return new Author(user.getUserId(), user.getGroupIds() == null ? List.of() : user.getGroupIds());
-    }
-
-    private <T> T read(String body, Class<T> type) {
-        try {
-            T value = json.readValue(body == null ? "" : body, type);
-            if (value == null) {
-                throw RefusedInput.of("body", "Isi permintaan tidak dapat dibaca");
-            }
-            return value;
-        } catch (JsonProcessingException unreadable) {
-            throw RefusedInput.of("body", "Isi permintaan tidak dapat dibaca");
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return signedIn()
+                .map(user -> new Author(user.getUserId(), user.getGroupIds() == null ? List.of() : user.getGroupIds()))
+                .orElseThrow(ModelRefusal::notForYou);
     }
 }

@@ -1,4 +1,4 @@
-package id.amanah.workflow.models.cockpit;
+package id.amanah.workflow.cockpit;
 
 import java.util.Set;
 import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;

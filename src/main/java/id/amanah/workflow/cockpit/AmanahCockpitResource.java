@@ -1,0 +1,51 @@
+package id.amanah.workflow.cockpit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.amanah.workflow.models.ModelsDesk;
+import id.amanah.workflow.models.cockpit.ModelsResource;
+import id.amanah.workflow.operations.OperationsDesk;
+import id.amanah.workflow.operations.cockpit.OperationsResource;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/** Everything below {@code /camunda/api/cockpit/plugin/amanah}. */
+@Path("plugin/" + AmanahCockpitPlugin.ID)
+public class AmanahCockpitResource extends AbstractCockpitPluginRootResource {
+
+    /** Made by the web application for each request. */
+    public AmanahCockpitResource() {
+        super(AmanahCockpitPlugin.ID);
+    }
+
+    /** Models for managers. */
+    @Path("{engine}/models")
+    public ModelsResource models(@PathParam("engine") String engine) {
+        return subResource(new ModelsResource(engine, bean(ModelsDesk.class), bean(ObjectMapper.class)), engine);
+    }
+
+    /** Stuck cases for operators, and for managers in their territory. */
+    @Path("{engine}/operations")
+    public OperationsResource operations(@PathParam("engine") String engine) {
+        return subResource(
+                new OperationsResource(engine, bean(OperationsDesk.class), bean(ObjectMapper.class)), engine);
+    }
+
+    /** Scripts that the plug-in's own script is made of. */
+    @Override
+    protected List<String> getAllowedAssets() {
+        return Stream.concat(
+                        super.getAllowedAssets().stream(),
+                        Stream.of("server", "words", "board", "dialogs", "page").map("app/stuck/%s.js"::formatted))
+                .toList();
+    }
+
+    private <T> T bean(Class<T> type) {
+        WebApplicationContext beans = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext);
+        return beans.getBean(type);
+    }
+}

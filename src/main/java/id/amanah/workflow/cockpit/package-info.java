@@ -1,0 +1,2 @@
+/** Our own part of Cockpit: behind its session and its guard against forged requests. */
+package id.amanah.workflow.cockpit;

@@ -1,0 +1,63 @@
+package id.amanah.workflow.operations;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** An application whose state in the domain and whose processes tell different stories. */
+@Component
+class DomainDisagrees implements StuckCause {
+
+    private static final String APPLICATION = """
+            select a.number, null::text as instance_id, null::text as definition_id, null::text as step,
+                null::text as task_id, null::text as job_id, null::text as holder, null::timestamp as due,
+                a.status_since::timestamp as at_step_since, a.status_since::timestamp as since, %s as detail,
+                null::timestamp as moment
+            from application a
+            """;
+
+    @Override
+    public Cause cause() {
+        return Cause.DISAGREEMENT;
+    }
+
+    @Override
+    public String places() {
+        return APPLICATION.formatted("'NO_PROCESS'") + """
+                where a.status in ('OPEN', 'APPROVED') and not exists (
+                    select 1 from act_ru_execution e
+                    where e.business_key_ = a.number and e.parent_id_ is null
+                      and e.proc_def_id_ like 'GroupOnboardingProcess:%')
+                union all
+                """ + APPLICATION.formatted("'NO_COACHING'") + """
+                where a.status = 'DISBURSED'
+                  and not exists (
+                    select 1 from act_ru_execution e
+                    where e.business_key_ = a.number and e.parent_id_ is null
+                      and (e.proc_def_id_ like 'GroupOnboardingProcess:%' or e.proc_def_id_ like 'GroupCoachingProcess:%'))
+                  and not exists (
+                    select 1 from coaching c where c.application_number = a.number and c.ended_on is not null)
+                union all
+                select a.number, e.id_, e.proc_def_id_, e.act_id_, null, null, null, null, a.status_since::timestamp,
+                    a.status_since::timestamp, 'STILL_RUNNING', null
+                from act_ru_execution e
+                join application a on a.number = e.business_key_
+                where e.parent_id_ is null and e.super_exec_ is null and a.status in ('REJECTED', 'CLOSED')
+                """;
+    }
+
+    @Override
+    public String explain(Finding finding) {
+        return switch (finding.detail()) {
+            case "NO_PROCESS" ->
+                "Pengajuan ini masih berjalan menurut datanya, tetapi tidak ada proses yang menjalankannya.";
+            case "NO_COACHING" ->
+                "Uangnya sudah dicairkan dan pembinaan belum selesai, tetapi tidak ada proses pembinaan.";
+            default -> "Pengajuan ini sudah berakhir menurut datanya, tetapi prosesnya masih berjalan.";
+        };
+    }
+
+    @Override
+    public List<Action> proposals(Finding finding) {
+        return finding.place().instanceId() == null ? List.of() : List.of(Action.SUSPEND);
+    }
+}

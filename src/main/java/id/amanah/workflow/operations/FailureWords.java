@@ -1,0 +1,44 @@
+package id.amanah.workflow.operations;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What an exception of a job means to an operator; the exception itself stays one click away. */
+final class FailureWords {
+
+    private static final List<Meaning> MEANINGS = List.of(
+            new Meaning(
+                    "gives no answer", "sebuah tabel aturan tidak memberi jawaban; manajer perlu memeriksa tabelnya"),
+            new Meaning("has no row", "sebuah tabel aturan tidak punya baris yang cocok; manajer perlu memeriksanya"),
+            new Meaning(
+                    "unknown property", "diagram menyebut nama yang tidak ada; manajer perlu memperbaiki diagramnya"),
+            new Meaning(
+                    "access denied in expression",
+                    "diagram menyebut nama yang tidak boleh; manajer perlu memperbaikinya"),
+            new Meaning(
+                    "cannot instantiate", "diagram menyebut pekerjaan yang tidak ada; manajer perlu memperbaikinya"),
+            new Meaning("jdbc", "basis data tidak dapat dihubungi saat itu"),
+            new Meaning("connection", "sambungan ke basis data atau layanan lain terputus saat itu"),
+            new Meaning("timeout", "layanan yang dipakai terlalu lama menjawab"),
+            new Meaning("timed out", "layanan yang dipakai terlalu lama menjawab"),
+            new Meaning(
+                    "optimistic",
+                    "dua hal mengubah kasus ini pada saat yang sama; percobaan berikutnya biasanya berhasil"),
+            new Meaning("could not execute statement", "basis data menolak perubahan itu"));
+
+    private FailureWords() {}
+
+    static String of(String exception) {
+        if (exception == null || exception.isBlank()) {
+            return "sebabnya tidak disebutkan; lihat jejak kesalahannya";
+        }
+        String text = exception.toLowerCase(Locale.ROOT);
+        return MEANINGS.stream()
+                .filter(meaning -> text.contains(meaning.words()))
+                .map(Meaning::indonesian)
+                .findFirst()
+                .orElse("langkah itu menolak atau rusak; baca jejak kesalahannya");
+    }
+
+    private record Meaning(String words, String indonesian) {}
+}

@@ -1,0 +1,69 @@
+package id.amanah.workflow.operations;
+
+import id.amanah.shared.RefusedInput;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Open tasks and those they are offered to. */
+@Component
+class OpenTasks {
+
+    private final TaskService tasks;
+
+    OpenTasks(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    /**
+     * The task at that place.
+     *
+     * @throws RefusedInput where there is none
+     */
+    Task at(Place place) {
+        Task task = place.taskId() == null
+                ? null
+                : tasks.createTaskQuery().taskId(place.taskId()).singleResult();
+        if (task == null) {
+            throw RefusedInput.of("places", "Di sini tidak ada tugas orang");
+        }
+        if (task.isSuspended()) {
+            throw RefusedInput.of("places", "Kasus ini ditangguhkan; jalankan lagi dahulu");
+        }
+        return task;
+    }
+
+    /** The tasks that somebody holds. */
+    List<String> heldBy(String user) {
+        return tasks.createTaskQuery().taskAssignee(user).active().list().stream()
+                .map(Task::getId)
+                .toList();
+    }
+
+    /** Those to whom the task is offered by name; empty where it is offered to groups or nobody. */
+    List<String> namedCandidates(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getUserId() != null)
+                .map(link -> link.getUserId())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the task is offered to anybody besides its holder. */
+    boolean isOffered(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType())
+                        && (link.getGroupId() != null || !link.getUserId().equals(task.getAssignee())));
+    }
+
+    void assign(Task task, String user) {
+        tasks.setAssignee(task.getId(), user);
+    }
+
+    void due(Task task, Date date) {
+        tasks.setDueDate(task.getId(), date);
+    }
+}

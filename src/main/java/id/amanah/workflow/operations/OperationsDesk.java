@@ -1,0 +1,380 @@
+package id.amanah.workflow.operations;
+
+import id.amanah.shared.RefusedInput;
+import id.amanah.staff.StaffAbsence;
+import id.amanah.staff.StaffAbsences;
+import id.amanah.staff.Territories;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.springframework.stereotype.Service;
+
+/**
+ * What operators, and managers in their territory, see and do about cases that stand still, as both doors offer it: REST with
+ * Basic sign-in, and Cockpit's interface. {@link OperationRefused} and {@code RefusedInput} tell in Indonesian why something
+ * is not done.
+ */
+@Service
+public class OperationsDesk {
+
+    private static final int PAGE = 50;
+    private static final int OLDEST = 10;
+    private static final int MOST_PLACES = 200;
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final int FEWEST_LETTERS = 3;
+    private static final Set<Cause> OF_JOBS = Set.of(Cause.FAILED_JOB, Cause.RETRYING_JOB, Cause.IDLE_JOB);
+
+    private final StuckQuery stuck;
+    private final Map<Cause, StuckCause> causes = new EnumMap<>(Cause.class);
+    private final CasePlaces places;
+    private final ProcessSteps steps;
+    private final Operations operations;
+    private final OperationRecords records;
+    private final OpenTasks tasks;
+    private final Colleagues colleagues;
+    private final StaffAbsences absences;
+    private final Territories territories;
+    private final WithoutSignIn engine;
+    private final ManagementService jobs;
+    private final Clock clock;
+
+    OperationsDesk(
+            StuckQuery stuck,
+            List<StuckCause> causes,
+            CasePlaces places,
+            ProcessSteps steps,
+            Operations operations,
+            OperationRecords records,
+            OpenTasks tasks,
+            Colleagues colleagues,
+            StaffAbsences absences,
+            Territories territories,
+            WithoutSignIn engine,
+            ManagementService jobs,
+            Clock clock) {
+        this.stuck = stuck;
+        causes.forEach(cause -> this.causes.put(cause.cause(), cause));
+        this.places = places;
+        this.steps = steps;
+        this.operations = operations;
+        this.records = records;
+        this.tasks = tasks;
+        this.colleagues = colleagues;
+        this.absences = absences;
+        this.territories = territories;
+        this.engine = engine;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** How many places stand still, by what, and the oldest of them. */
+    public Answers.Board board(Watcher watcher) {
+        StuckFilter all = StuckFilter.everything(watcher.teams(territories));
+        List<StuckQuery.Count> counts = stuck.counts(all);
+        StuckQuery.Count total = counts.stream()
+                .filter(count -> count.by() == StuckQuery.By.ALL)
+                .findFirst()
+                .orElseThrow();
+        return new Answers.Board(
+                OffsetDateTime.now(clock),
+                total.places(),
+                total.applications(),
+                counts(counts, StuckQuery.By.CAUSE),
+                counts(counts, StuckQuery.By.STEP),
+                counts(counts, StuckQuery.By.KECAMATAN),
+                counts(counts, StuckQuery.By.PERSON),
+                total.places() == 0
+                        ? List.of()
+                        : stuck.places(all, 0, OLDEST).stream()
+                                .map(this::answer)
+                                .toList());
+    }
+
+    /** The places that stand still, the oldest first, {@value #PAGE} at a time. */
+    public Answers.Page stuck(Requests.Wanted wanted, Watcher watcher) {
+        StuckFilter filter = new StuckFilter(
+                wanted.cause(),
+                wanted.step(),
+                wanted.kecamatan(),
+                wanted.officer(),
+                wanted.search(),
+                watcher.teams(territories),
+                null);
+        int offset = wanted.offset() == null ? 0 : Math.max(0, wanted.offset());
+        List<Finding> found = stuck.places(filter, offset, PAGE + 1);
+        int total = found.size() <= PAGE
+                ? offset + found.size()
+                : stuck.counts(filter).get(0).places();
+        return new Answers.Page(
+                total, offset, found.stream().limit(PAGE).map(this::answer).toList());
+    }
+
+    /**
+     * Where the cases are whose number or group's name holds that text, stuck or not.
+     *
+     * @throws RefusedInput for fewer than {@value #FEWEST_LETTERS} characters
+     */
+    public List<Answers.Found> search(String text, Watcher watcher) {
+        List<String> teams = watcher.teams(territories);
+        if (text == null || text.strip().length() < FEWEST_LETTERS) {
+            throw RefusedInput.of("search", "Tulis paling sedikit tiga huruf nama kelompok atau nomor pengajuan");
+        }
+        return places.search(StuckQuery.containing(text.strip()), teams).stream()
+                .map(this::answer)
+                .toList();
+    }
+
+    /** What was done to an application, the newest first. */
+    public List<Answers.Entry> history(String applicationNumber, Watcher watcher) {
+        List<String> teams = watcher.teams(territories);
+        if (places.find(List.of(applicationNumber), teams).isEmpty()) {
+            throw OperationRefused.unknown();
+        }
+        return records.of(applicationNumber).stream().map(this::answer).toList();
+    }
+
+    /** The exception of a failed job, as the engine keeps it. */
+    public Answers.Trace trace(String job, Watcher watcher) {
+        Place place = places.find(List.of(job), watcher.teams(territories)).stream()
+                .filter(one -> one.jobId() != null)
+                .findFirst()
+                .orElseThrow(OperationRefused::unknown);
+        return engine.call(() -> {
+            String trace = jobs.getJobExceptionStacktrace(place.jobId());
+            return new Answers.Trace(FailureWords.of(trace), trace == null ? "" : trace);
+        });
+    }
+
+    /**
+     * Does one thing at each of these places; each is done by itself, and those that are not done say why.
+     *
+     * @throws RefusedInput where nothing was asked for as it must be
+     */
+    public Answers.Done act(Action action, Requests.Act request, Watcher watcher) {
+        List<String> teams = watcher.teams(territories);
+        String reason = Operations.reason(request.reason());
+        if (request.places() == null
+                || request.places().isEmpty()
+                || request.places().size() > MOST_PLACES) {
+            throw RefusedInput.of("places", "Pilih 1 sampai " + MOST_PLACES + " tempat");
+        }
+        List<Place> found = places.find(List.copyOf(new LinkedHashSet<>(request.places())), teams);
+        if (found.isEmpty()) {
+            throw OperationRefused.unknown();
+        }
+        return new Answers.Done(
+                operations.carryOut(
+                        action, found, order(watcher, reason, request.to(), request.until()), request.cause()),
+                0);
+    }
+
+    /**
+     * Tries every job of one cause again. Jobs that failed are left to the job executor; jobs that nobody executes are
+     * executed here, {@value #MOST_PLACES} at a time.
+     */
+    public Answers.Done retryAll(Requests.RetryAll request, Watcher watcher) {
+        List<String> teams = watcher.teams(territories);
+        String reason = Operations.reason(request.reason());
+        if (request.cause() == null || !OF_JOBS.contains(request.cause())) {
+            throw RefusedInput.of("cause", "Hanya pekerjaan latar yang dapat dicoba lagi sekaligus");
+        }
+        boolean idle = request.cause() == Cause.IDLE_JOB;
+        int most = idle ? MOST_PLACES : MOST_AT_ONCE;
+        List<String> jobIds = new ArrayList<>(stuck
+                .places(
+                        new StuckFilter(request.cause(), request.step(), request.kecamatan(), null, null, teams, null),
+                        0,
+                        most + 1)
+                .stream()
+                .map(finding -> finding.place().jobId())
+                .filter(job -> job != null)
+                .toList());
+        int left = Math.max(0, jobIds.size() - most);
+        List<Place> found = places.find(jobIds.subList(0, jobIds.size() - left), teams);
+        CaseAction.Order order = order(watcher, reason, null, null);
+        return new Answers.Done(
+                idle
+                        ? operations.carryOut(Action.RETRY, found, order, request.cause())
+                        : found.isEmpty() ? List.of() : operations.tryAllSoon(found, order, request.cause()),
+                left);
+    }
+
+    /** Hands every task that somebody holds to somebody else, or back to those it was offered to. */
+    public Answers.Done handOverAll(Requests.HandOverAll request, Watcher watcher) {
+        List<String> teams = watcher.teams(territories);
+        String reason = Operations.reason(request.reason());
+        if (request.from() == null || request.from().isBlank()) {
+            throw RefusedInput.of("from", "Pilih tugas siapa yang dialihkan");
+        }
+        List<String> held = engine.call(() -> tasks.heldBy(request.from()));
+        List<Place> found = places.find(held, teams);
+        int left = Math.max(0, found.size() - MOST_AT_ONCE);
+        return new Answers.Done(
+                operations.carryOut(
+                        request.to() == null ? Action.GIVE_BACK : Action.HAND_OVER,
+                        found.subList(0, found.size() - left),
+                        order(watcher, reason, request.to(), null),
+                        Cause.HOLDER_AWAY),
+                left);
+    }
+
+    /** Everybody who works with groups. */
+    public List<Answers.Colleague> colleagues(Watcher watcher) {
+        watcher.teams(territories);
+        return engine.call(() -> colleagues.all().stream()
+                .map(member -> new Answers.Colleague(
+                        member.id(),
+                        member.displayName(),
+                        member.role().indonesian(),
+                        colleagues.isAtWork(member.id())))
+                .toList());
+    }
+
+    /** Who is on leave, now or later. */
+    public List<Answers.Absence> absences(Watcher watcher) {
+        watcher.teams(territories);
+        return absences.presentAndComing().stream().map(this::answer).toList();
+    }
+
+    /** Notes that somebody is on leave. */
+    public Answers.Absence noteAbsence(Requests.Absence request, Watcher watcher) {
+        watcher.teams(territories);
+        return answer(absences.note(
+                request.staff(),
+                request.firstDay(),
+                request.lastDay(),
+                Operations.reason(request.reason()),
+                watcher.id()));
+    }
+
+    /** Somebody is back earlier than noted. */
+    public void withdrawAbsence(UUID id, Watcher watcher) {
+        watcher.teams(territories);
+        absences.withdraw(id);
+    }
+
+    private CaseAction.Order order(Watcher watcher, String reason, String to, LocalDate until) {
+        return new CaseAction.Order(watcher.id(), colleagues.nameOf(watcher.id()), reason, to, until);
+    }
+
+    private List<Answers.Count> counts(List<StuckQuery.Count> counts, StuckQuery.By by) {
+        return counts.stream()
+                .filter(count -> count.by() == by)
+                .map(count -> switch (by) {
+                    case CAUSE ->
+                        count(count, count.cause().name(), count.cause().label());
+                    case STEP -> count(count, count.step(), steps.step(count.definitionId(), count.step()));
+                    case KECAMATAN -> count(count, count.kecamatan(), count.kecamatan());
+                    default ->
+                        count(count, count.person(), count.personName() == null ? count.person() : count.personName());
+                })
+                .toList();
+    }
+
+    private Answers.Count count(StuckQuery.Count count, String key, String label) {
+        return new Answers.Count(
+                key,
+                label == null || label.isEmpty() ? "–" : label,
+                count.places(),
+                count.applications(),
+                local(count.oldest()));
+    }
+
+    private Answers.Stuck answer(Finding finding) {
+        StuckCause cause = causes.get(finding.cause());
+        return new Answers.Stuck(
+                finding.cause(),
+                finding.cause().label(),
+                finding.causes().stream().skip(1).map(Cause::label).toList(),
+                cause.explain(finding),
+                local(finding.since()),
+                offers(cause.proposals(finding)),
+                offers(possible(finding.place())),
+                where(finding.place()));
+    }
+
+    private Answers.Found answer(Place place) {
+        return new Answers.Found(where(place), place.suspended(), offers(possible(place)));
+    }
+
+    private static List<Action> possible(Place place) {
+        if (place.instanceId() == null) {
+            return List.of();
+        }
+        if (place.suspended()) {
+            return List.of(Action.RESUME);
+        }
+        return switch (place.kind()) {
+            case TASK ->
+                Arrays.asList(Action.values()).stream()
+                        .filter(action -> action != Action.RETRY && action != Action.RESUME)
+                        .filter(action -> action != Action.GIVE_BACK || place.holder() != null)
+                        .toList();
+            case JOB -> List.of(Action.RETRY, Action.SUSPEND);
+            case CASE -> List.of(Action.SUSPEND);
+        };
+    }
+
+    private static List<Answers.Offer> offers(List<Action> actions) {
+        return actions.stream().map(Answers.Offer::of).toList();
+    }
+
+    private Answers.Where where(Place place) {
+        return new Answers.Where(
+                place.id(),
+                place.kind().name(),
+                place.applicationNumber(),
+                place.groupName(),
+                place.kelurahan(),
+                place.kecamatan(),
+                place.instanceId(),
+                steps.process(place.definitionId()),
+                place.step(),
+                steps.step(place.definitionId(), place.step()),
+                place.holder(),
+                place.holderOrId(),
+                place.officer(),
+                place.officerName(),
+                local(place.due()),
+                local(place.atStepSince()));
+    }
+
+    private Answers.Entry answer(OperationRecords.Entry entry) {
+        return new Answers.Entry(
+                local(entry.at()),
+                entry.by(),
+                colleagues.nameOf(entry.by()),
+                entry.action().label(),
+                entry.outcome().label(),
+                entry.cause() == null ? null : entry.cause().label(),
+                entry.step() == null ? null : steps.name(entry.step()),
+                entry.reason(),
+                entry.before(),
+                entry.after(),
+                entry.remark());
+    }
+
+    private Answers.Absence answer(StaffAbsence absence) {
+        return new Answers.Absence(
+                absence.id(),
+                absence.staffId(),
+                colleagues.nameOf(absence.staffId()),
+                absence.firstDay(),
+                absence.lastDay(),
+                absence.reason());
+    }
+
+    private OffsetDateTime local(Instant moment) {
+        return moment == null ? null : moment.atZone(clock.getZone()).toOffsetDateTime();
+    }
+}

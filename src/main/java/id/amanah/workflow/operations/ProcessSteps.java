@@ -1,0 +1,99 @@
+package id.amanah.workflow.operations;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.springframework.stereotype.Component;
+
+/** The names of the steps at which a case can stand, as the models word them, and which steps wait for a message or a signal. */
+@Component
+class ProcessSteps {
+
+    private final RepositoryService models;
+    private final WithoutSignIn engine;
+    private final Map<String, Steps> known = new ConcurrentHashMap<>();
+
+    ProcessSteps(RepositoryService models, WithoutSignIn engine) {
+        this.models = models;
+        this.engine = engine;
+    }
+
+    /** Every version of every process; a version never changes, so each is read once. */
+    Collection<Steps> all() {
+        return engine.call(() -> models.createProcessDefinitionQuery().list().stream()
+                .map(definition -> known.computeIfAbsent(definition.getId(), id -> read(definition)))
+                .toList());
+    }
+
+    /** The process's name; empty for none. */
+    String process(String definitionId) {
+        return definitionId == null ? "" : steps(definitionId).name();
+    }
+
+    /** The step's name; its id where it has none, empty for none. */
+    String step(String definitionId, String step) {
+        return definitionId == null || step == null
+                ? ""
+                : steps(definitionId).names().getOrDefault(step, step);
+    }
+
+    /** The name of a step of any process; its id where none has it. */
+    String name(String step) {
+        return all().stream()
+                .map(one -> one.names().get(step))
+                .filter(name -> name != null)
+                .findFirst()
+                .orElse(step);
+    }
+
+    private Steps steps(String definitionId) {
+        return known.computeIfAbsent(
+                definitionId, id -> engine.call(() -> read(models.getProcessDefinition(definitionId))));
+    }
+
+    private Steps read(ProcessDefinition definition) {
+        BpmnModelInstance model = models.getBpmnModelInstance(definition.getId());
+        Map<String, String> names = new HashMap<>();
+        Set<String> waits = new HashSet<>();
+        for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+            if (node instanceof Gateway || node instanceof EndEvent) {
+                continue;
+            }
+            names.put(node.getId(), node.getName() == null ? node.getId() : node.getName());
+            if (node instanceof ReceiveTask || node instanceof IntermediateCatchEvent event && waitsForWord(event)) {
+                waits.add(node.getId());
+            }
+        }
+        return new Steps(
+                definition.getKey(),
+                definition.getName() == null ? definition.getKey() : definition.getName(),
+                Map.copyOf(names),
+                Set.copyOf(waits));
+    }
+
+    private static boolean waitsForWord(IntermediateCatchEvent event) {
+        List<EventDefinition> definitions = List.copyOf(event.getEventDefinitions());
+        return definitions.stream().noneMatch(TimerEventDefinition.class::isInstance);
+    }
+
+    /**
+     * The steps of one version.
+     *
+     * @param waits those that wait for a message or signal
+     */
+    record Steps(String key, String name, Map<String, String> names, Set<String> waits) {}
+}

@@ -1,0 +1,62 @@
+package id.amanah.workflow.operations;
+
+import id.amanah.shared.RefusedInput;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tries jobs again: one at once, so that whoever asks sees what comes of it, or many through the job executor. The engine
+ * keeps a failed try itself, in a transaction of its own; so must the record of it.
+ */
+@Component
+class Retry {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retry.class);
+    private static final int FRESH_TRIES = 3;
+
+    private final ManagementService jobs;
+    private final Clock clock;
+
+    Retry(ManagementService jobs, Clock clock) {
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Refuses a place where nothing can be tried again. */
+    void check(Place place) {
+        if (place.jobId() == null) {
+            throw RefusedInput.of("places", "Di sini tidak ada pekerjaan latar yang dapat dicoba lagi");
+        }
+        if (place.suspended()) {
+            throw RefusedInput.of("places", "Kasus ini ditangguhkan; jalankan lagi dahulu");
+        }
+    }
+
+    /** Executes the job now; null where it went well, else what it means that it failed. */
+    String now(Place place) {
+        try {
+            jobs.executeJob(place.jobId());
+            return null;
+        } catch (RuntimeException failure) {
+            if (jobs.createJobQuery().jobId(place.jobId()).count() == 0) {
+                // The job executor was quicker.
+                return null;
+            }
+            LOG.warn("Job {} of {} failed again", place.jobId(), place.applicationNumber(), failure);
+            return FailureWords.of(failure.getMessage());
+        }
+    }
+
+    /** Gives jobs fresh tries, due now. */
+    void soon(List<String> jobIds) {
+        jobs.setJobRetries(FRESH_TRIES)
+                .jobIds(jobIds)
+                .dueDate(Date.from(clock.instant()))
+                .execute();
+    }
+}

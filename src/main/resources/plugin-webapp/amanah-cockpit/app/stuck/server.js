@@ -1,0 +1,37 @@
+// The operators' desk behind Cockpit's session.
+
+/** @returns {{get: Function, post: Function, remove: Function}} questions and orders for the api that Cockpit hands to plug-ins */
+export function desk(api) {
+  const root = `${api.cockpitApi}/plugin/amanah/${api.engine}/operations`;
+  const ask = (method, path, body) =>
+    fetch(root + path, {
+      method,
+      credentials: 'same-origin',
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token(api) },
+      body: body === undefined ? undefined : JSON.stringify(body)
+    }).then(async (answer) => {
+      const said = await answer.json().catch(() => ({}));
+      if (!answer.ok) {
+        const refusal = new Error(
+          said.message || (answer.status === 401 ? 'Sesi Anda berakhir; masuk lagi.' : 'Server tidak menjawab dengan benar.')
+        );
+        refusal.status = answer.status;
+        throw refusal;
+      }
+      return said;
+    });
+  return {
+    get: (path, wanted = {}) => {
+      const given = Object.entries(wanted).filter(([, value]) => value !== '' && value !== null && value !== undefined);
+      const query = new URLSearchParams(given).toString();
+      return ask('GET', path + (query ? '?' + query : ''));
+    },
+    post: (path, body) => ask('POST', path, body),
+    remove: (path) => ask('DELETE', path)
+  };
+}
+
+function token(api) {
+  const cookie = document.cookie.split('; ').find((one) => one.startsWith('XSRF-TOKEN='));
+  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : api.CSRFToken;
+}

@@ -1,0 +1,181 @@
+package id.amanah.workflow.operations;
+
+import static id.amanah.workflow.operations.OfficeAtWork.MONDAY;
+import static id.amanah.workflow.operations.OfficeAtWork.OPERATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.amanah.workflow.CaseInMotion;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Issue 4, 6: many open cases, of which few stand still: those are told and no other, and the board answers as fast as with
+ * few. {@code -Damanah.board.cases=100000} says how many; the 95th percentiles are printed.
+ */
+@SpringBootTest(properties = "spring.application.name=amanah-board-at-scale")
+@Import(OfficeAtWork.class)
+class BoardAtScaleTests {
+
+    private static final int CASES = Integer.getInteger("amanah.board.cases", 1_000);
+    private static final int ROUNDS = 20;
+
+    @Autowired
+    private OfficeAtWork office;
+
+    @Autowired
+    private OperationsDesk desk;
+
+    @Autowired
+    private StuckQuery query;
+
+    @Autowired
+    private RepositoryService models;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @Autowired
+    private JdbcClient client;
+
+    @AfterEach
+    void present_time() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void a_few_that_stand_still_among_many_that_do_not_are_told_fast() {
+        office.opens();
+        manyOpenCases();
+        Answers.Board healthy = desk.board(OPERATOR);
+        assertThat(healthy.places()).as("of " + CASES + " healthy cases").isZero();
+
+        database.update("update act_ru_task set due_date_ = ? where mod(substr(id_, 6)::int, 100) = 0", at(MONDAY, -1));
+        database.update(
+                "update act_ru_job set retries_ = 0, exception_stack_id_ = null, exception_msg_ = 'connection lost'"
+                        + " where id_ like 'remind-%' and mod(substr(id_, 8)::int, 1000) = 1");
+        database.execute("analyze");
+        Answers.Board board = desk.board(OPERATOR);
+        assertThat(board.places()).isEqualTo(CASES / 100 + CASES / 1000);
+        assertThat(board.byCause()).hasSize(2);
+
+        measure("board", () -> desk.board(OPERATOR));
+        measure("page", () -> desk.stuck(new Requests.Wanted(Cause.OVERDUE, null, null, null, null, 0), OPERATOR));
+        measure(
+                "search in the stuck",
+                () -> desk.stuck(new Requests.Wanted(null, null, null, null, "Kelompok 00", 0), OPERATOR));
+        measure("search in all", () -> desk.search("AJU-2026-00042", OPERATOR));
+        if (Boolean.getBoolean("amanah.board.plan")) {
+            client.sql("explain (analyze, buffers off) " + query.sql("select count(*) from stuck"))
+                    .params(query.parameters(StuckFilter.everything(null)))
+                    .query(String.class)
+                    .list()
+                    .forEach(System.out::println);
+        }
+    }
+
+    private void measure(String what, Supplier<Object> question) {
+        List<Long> times = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            assertThat(question.get()).isNotNull();
+            times.add(Duration.ofNanos(System.nanoTime() - start).toMillis());
+        }
+        Collections.sort(times);
+        System.out.printf(
+                "%s at %d open cases: median %d ms, p95 %d ms%n",
+                what, CASES, times.get(ROUNDS / 2), times.get(ROUNDS * 95 / 100 - 1));
+    }
+
+    /** Rows as the engine and the domain write them, for cases whose group plans its training; registered this morning. */
+    private void manyOpenCases() {
+        String main = definition("GroupOnboardingProcess");
+        String training = definition("GroupTrainingProcess");
+        var now = at(MONDAY, 0);
+        var due = at(MONDAY, 3);
+        database.update("""
+                insert into lending_group (id, version, name, programme_code, rt, rw, kelurahan, kecamatan, officer_id,
+                    registered_by, registered_on, registered_at, registration_fingerprint, status)
+                select md5('group' || n)::uuid, 0, 'Kelompok ' || lpad(n::text, 6, '0'), 'BMT-KELOMPOK', '003', '002',
+                    'Berbas Tengah', case mod(n, 3) when 0 then 'Bontang Utara' else 'Bontang Selatan' end,
+                    case mod(n, 2) when 0 then 'zulkifli' else 'zainal' end, 'zulkifli', current_date, now(), n::text, 'FORMING'
+                from generate_series(1, ?) n""", CASES);
+        database.update("""
+                insert into application (id, version, number, group_id, programme_code, opened_on, status, status_since)
+                select md5('application' || n)::uuid, 0, 'AJU-2026-' || lpad(n::text, 6, '0'), md5('group' || n)::uuid,
+                    'BMT-KELOMPOK', current_date, 'OPEN', now() from generate_series(1, ?) n""", CASES);
+        instances("main-", main, null, null);
+        database.update("""
+                insert into act_ru_execution (id_, rev_, root_proc_inst_id_, proc_inst_id_, parent_id_, proc_def_id_, act_id_,
+                    is_active_, is_concurrent_, is_scope_, is_event_scope_, suspension_state_)
+                select 'call-' || n, 1, 'main-' || n, 'main-' || n, 'main-' || n, ?, 'CallActivity_TrainGroup', true, false,
+                    true, false, 1 from generate_series(1, ?) n""", main, CASES);
+        instances("train-", training, "call-", "main-");
+        database.update("""
+                insert into act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_, assignee_,
+                    priority_, create_time_, due_date_, suspension_state_)
+                select 'task-' || n, 1, 'train-' || n, 'train-' || n, ?, 'Jadwalkan latihan', 'UserTask_PlanTraining',
+                    case mod(n, 4) when 0 then null when 1 then 'zulkifli' else 'zainal' end, 50, ?, ?, 1
+                from generate_series(1, ?) n""", training, now, due, CASES);
+        database.update("""
+                insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
+                select 'link-' || n, 1, 'marketing-bontang-selatan', 'candidate', 'task-' || n
+                from generate_series(1, ?) n""", CASES);
+        for (String timer : List.of("remind-", "escalate-")) {
+            database.update("""
+                    insert into act_ru_job (id_, rev_, type_, exclusive_, execution_id_, root_proc_inst_id_,
+                        process_instance_id_, process_def_id_, retries_, duedate_, handler_type_, handler_cfg_,
+                        suspension_state_, priority_, create_time_, failed_act_id_)
+                    select ? || n, 1, 'timer', true, 'train-' || n, 'main-' || n, 'train-' || n, ?, 3, ?, 'timer-task-listener',
+                        'UserTask_PlanTraining', 1, 0, ?, 'UserTask_PlanTraining'
+                    from generate_series(1, ?) n""", timer, training, due, now, CASES);
+        }
+        for (String message : List.of("Message_MemberWithdrawn", "Message_GroupWithdrawn")) {
+            database.update("""
+                    insert into act_ru_event_subscr (id_, rev_, event_type_, event_name_, execution_id_, proc_inst_id_,
+                        activity_id_, created_)
+                    select ? || n, 1, 'message', ?, 'main-' || n, 'main-' || n, 'BoundaryEvent_' || ?, ?
+                    from generate_series(1, ?) n""", message, message, message, now, CASES);
+        }
+        database.execute("analyze");
+    }
+
+    private void instances(String prefix, String definition, String caller, String root) {
+        database.update("""
+                insert into act_ru_execution (id_, rev_, root_proc_inst_id_, proc_inst_id_, business_key_, proc_def_id_,
+                    super_exec_, is_active_, is_concurrent_, is_scope_, is_event_scope_, suspension_state_, act_id_)
+                select ?::text || n, 1, coalesce(?::text, ?::text) || n, ?::text || n, 'AJU-2026-' || lpad(n::text, 6, '0'), ?,
+                    ?::text || n, false, false, true, false, 1, null
+                from generate_series(1, ?) n""", prefix, root, prefix, prefix, definition, caller, CASES);
+    }
+
+    private static Timestamp at(LocalDate day, int later) {
+        return Timestamp.from(day.plusDays(later)
+                .atTime(9, 0)
+                .atZone(ZoneId.of("Asia/Makassar"))
+                .toInstant());
+    }
+
+    private String definition(String process) {
+        CaseInMotion.at(MONDAY, 9);
+        return models.createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+}

@@ -1,0 +1,88 @@
+package id.amanah.workflow.operations;
+
+import id.amanah.workflow.CaseInMotion;
+import id.amanah.workflow.ReadyGroups;
+import id.amanah.workflow.access.StaffRoster;
+import id.amanah.workflow.onboarding.Caller;
+import id.amanah.workflow.onboarding.GroupOnboarding;
+import id.amanah.workflow.onboarding.OpenedCase;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+
+/** A cooperative at work on a Monday: its staff, its territory, and cases that come in. */
+@TestComponent
+class OfficeAtWork {
+
+    static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
+    static final Watcher OPERATOR = new Watcher("sri", List.of("operators"));
+    static final Watcher MANAGER = new Watcher("wagiran", List.of("managers"));
+    static final String SOUTH = "marketing-bontang-selatan";
+    static final String NORTH = "marketing-bontang-utara";
+    static final String PASSWORD = "Rahasia-Kuat-9!";
+
+    private final ProcessEngine engine;
+    private final StaffRoster roster;
+    private final GroupOnboarding onboarding;
+
+    OfficeAtWork(ProcessEngine engine, StaffRoster roster, GroupOnboarding onboarding) {
+        this.engine = engine;
+        this.roster = roster;
+        this.onboarding = onboarding;
+    }
+
+    /** Everybody is there and it is Monday, nine o'clock. */
+    void opens() {
+        CaseInMotion.at(MONDAY, 9);
+        roster.establishTerritory("Bontang Selatan", null);
+        roster.establishTerritory("Bontang Utara", null);
+        hire("zulkifli", "Zulkifli", "marketing", SOUTH);
+        hire("zainal", "Zainal", "marketing", SOUTH);
+        hire("wagiran", "Wagiran", "managers");
+        hire("sri", "Sri", "operators");
+    }
+
+    void hire(String id, String name, String... groups) {
+        IdentityService identity = engine.getIdentityService();
+        if (identity.createUserQuery().userId(id).count() > 0) {
+            return;
+        }
+        User user = identity.newUser(id);
+        user.setFirstName(name);
+        user.setLastName("");
+        user.setPassword(PASSWORD);
+        identity.saveUser(user);
+        for (String group : groups) {
+            identity.createMembership(id, group);
+        }
+    }
+
+    /** A new group of five in Bontang Selatan, looked after by zulkifli, whose surveys wait; its application number. */
+    String caseAtSurvey() {
+        OpenedCase opened = onboarding.register(
+                ReadyGroups.registration("BMT-KELOMPOK", 5), new Caller("zulkifli", List.of("marketing", SOUTH)));
+        return opened.applicationNumber();
+    }
+
+    /** The process instances of a case. */
+    List<ProcessInstance> instances(String number) {
+        RuntimeService runtime = engine.getRuntimeService();
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .list();
+    }
+
+    /** The open tasks of a case. */
+    List<Task> tasks(String number) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .list();
+    }
+}

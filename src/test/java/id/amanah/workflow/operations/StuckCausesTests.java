@@ -1,0 +1,375 @@
+package id.amanah.workflow.operations;
+
+import static id.amanah.workflow.operations.OfficeAtWork.MONDAY;
+import static id.amanah.workflow.operations.OfficeAtWork.OPERATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.amanah.staff.StaffAbsences;
+import id.amanah.workflow.CaseInMotion;
+import id.amanah.workflow.PastTheGate;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Issue 4, 1: every way of standing still is found with its cause, and nothing else is. */
+@SpringBootTest(properties = "spring.application.name=amanah-stuck")
+@Import(OfficeAtWork.class)
+class StuckCausesTests {
+
+    private static final LocalDate THURSDAY = MONDAY.plusDays(3);
+
+    @Autowired
+    private OfficeAtWork office;
+
+    @Autowired
+    private OperationsDesk desk;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private StaffAbsences absences;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @BeforeEach
+    void monday() {
+        office.opens();
+    }
+
+    @AfterEach
+    void present_time() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void a_case_on_its_way_is_not_on_the_board() {
+        String number = office.caseAtSurvey();
+        assertThat(stuck(number)).isEmpty();
+        // The tasks are due on Thursday at five.
+        CaseInMotion.at(THURSDAY, 16);
+        office.tasks(number).forEach(task -> runDueJobs(task.getProcessInstanceId()));
+        assertThat(stuck(number)).isEmpty();
+    }
+
+    @Test
+    void a_task_past_its_deadline_is_overdue() {
+        String number = office.caseAtSurvey();
+        CaseInMotion.at(THURSDAY, 18);
+        office.tasks(number).forEach(task -> runDueJobs(task.getProcessInstanceId()));
+        List<Answers.Stuck> stuck = stuck(number);
+        assertThat(stuck).hasSize(5).allSatisfy(one -> {
+            assertThat(one.cause()).isEqualTo(Cause.OVERDUE);
+            assertThat(one.explanation()).isEqualTo("Tenggatnya lewat; tugas ini dipegang Zulkifli.");
+            assertThat(one.since().toLocalDate()).isEqualTo(THURSDAY);
+            assertThat(proposal(one)).isEqualTo(Action.REMIND);
+        });
+        assertThat(stuck.get(0).where())
+                .returns("UserTask_RecordSurvey", Answers.Where::step)
+                .returns("Survei rumah dan usaha", Answers.Where::stepName)
+                .returns("Bontang Selatan", Answers.Where::kecamatan)
+                .returns("zulkifli", Answers.Where::holder);
+    }
+
+    @Test
+    void a_reminder_that_nobody_sends_and_a_job_that_nobody_executes_are_seen_after_the_tables_minutes() {
+        String number = office.caseAtSurvey();
+        Job reminder = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(office.tasks(number).get(0).getProcessInstanceId())
+                .timers()
+                .orderByJobDuedate()
+                .asc()
+                .list()
+                .get(0);
+        ClockUtil.setCurrentTime(new Date(reminder.getDuedate().getTime() + 9 * 60_000));
+        assertThat(stuck(number)).isEmpty();
+        ClockUtil.setCurrentTime(new Date(reminder.getDuedate().getTime() + 11 * 60_000));
+        assertThat(stuck(number)).hasSize(5).allSatisfy(one -> {
+            assertThat(one.cause()).isEqualTo(Cause.IDLE_JOB);
+            assertThat(one.explanation()).startsWith("Pewaktu sudah lewat waktunya");
+            assertThat(proposal(one)).isEqualTo(Action.RETRY);
+            assertThat(one.where().step()).isEqualTo("UserTask_RecordSurvey");
+        });
+
+        String waiting = office.caseAtSurvey();
+        startDisbursement(waiting);
+        assertThat(stuck(waiting)).isEmpty();
+        ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + 11 * 60_000));
+        assertThat(stuck(waiting)).anySatisfy(one -> {
+            assertThat(one.cause()).isEqualTo(Cause.IDLE_JOB);
+            assertThat(one.explanation()).startsWith("Pekerjaan latar sudah siap");
+            assertThat(one.where().stepName()).isEqualTo("Siapkan akad dan jadwal angsuran");
+        });
+    }
+
+    @Test
+    void a_job_that_fails_is_seen_while_it_is_retried_and_when_it_has_given_up() {
+        String number = office.caseAtSurvey();
+        Job job = startDisbursement(number);
+        fail(job);
+        assertThat(stuck(number)).singleElement().satisfies(one -> {
+            assertThat(one.cause()).isEqualTo(Cause.RETRYING_JOB);
+            assertThat(one.explanation()).contains("dicoba lagi sendiri");
+        });
+        fail(job);
+        fail(job);
+        assertThat(stuck(number)).singleElement().satisfies(one -> {
+            assertThat(one.cause()).isEqualTo(Cause.FAILED_JOB);
+            assertThat(one.also()).isEmpty();
+            assertThat(proposal(one)).isEqualTo(Action.RETRY);
+            assertThat(desk.trace(one.where().place(), OPERATOR).trace()).contains("Exception");
+        });
+    }
+
+    @Test
+    void a_task_whose_team_is_empty_gone_or_on_leave_is_for_nobody() {
+        office.hire("ratna", "Ratna", "marketing", OfficeAtWork.NORTH);
+        String number = office.caseAtSurvey();
+        Task task = office.tasks(number).get(0);
+        engine.getTaskService().setAssignee(task.getId(), null);
+        assertThat(stuck(number)).as("its team can take it").isEmpty();
+        engine.getTaskService().deleteCandidateGroup(task.getId(), OfficeAtWork.SOUTH);
+        engine.getTaskService().addCandidateGroup(task.getId(), OfficeAtWork.NORTH);
+        assertThat(stuck(number)).as("ratna can take it").isEmpty();
+        absences.note("ratna", MONDAY, MONDAY.plusDays(1), "Cuti", "wagiran");
+        assertThat(stuck(number)).singleElement().satisfies(one -> {
+            assertThat(one.cause()).isEqualTo(Cause.NOBODY);
+            assertThat(proposal(one)).isEqualTo(Action.HAND_OVER);
+        });
+        CaseInMotion.at(MONDAY.plusDays(2), 9);
+        assertThat(ofCause(number, Cause.NOBODY)).as("ratna is back").isEmpty();
+        engine.getIdentityService().deleteUser("ratna");
+        assertThat(ofCause(number, Cause.NOBODY)).hasSize(1);
+    }
+
+    @Test
+    void a_holder_on_leave_beyond_the_deadline_locked_out_or_gone_is_away() {
+        office.hire("budi", "Budi", "marketing", OfficeAtWork.SOUTH);
+        String number = office.caseAtSurvey();
+        Task task = office.tasks(number).get(0);
+        engine.getTaskService().setAssignee(task.getId(), "budi");
+        assertThat(stuck(number)).isEmpty();
+
+        var brief = absences.note("budi", MONDAY, MONDAY.plusDays(2), "Cuti", "wagiran");
+        assertThat(stuck(number)).as("back before the deadline").isEmpty();
+        absences.withdraw(brief.id());
+        var longer = absences.note("budi", MONDAY, THURSDAY, "Cuti", "wagiran");
+        assertThat(stuck(number)).singleElement().satisfies(one -> {
+            assertThat(one.cause()).isEqualTo(Cause.HOLDER_AWAY);
+            assertThat(one.explanation())
+                    .isEqualTo("Budi memegang tugas ini tetapi cuti sampai 10 September 2026, melewati tenggatnya.");
+            assertThat(proposal(one)).isEqualTo(Action.HAND_OVER);
+        });
+        absences.withdraw(longer.id());
+        assertThat(stuck(number)).isEmpty();
+
+        database.update("update act_id_user set attempts_ = 10 where id_ = 'budi'");
+        assertThat(ofCause(number, Cause.HOLDER_AWAY)).as("locked out").hasSize(1);
+        database.update("update act_id_user set attempts_ = 0 where id_ = 'budi'");
+        database.update("delete from act_id_membership where user_id_ = 'budi'");
+        database.update("delete from act_id_user where id_ = 'budi'");
+        assertThat(ofCause(number, Cause.HOLDER_AWAY))
+                .as("gone behind the roster's back")
+                .hasSize(1);
+    }
+
+    @Test
+    void an_officer_on_leave_is_given_nothing_new() {
+        absences.note("zulkifli", MONDAY, MONDAY, "Cuti", "wagiran");
+        try {
+            assertThat(office.tasks(office.caseAtSurvey()))
+                    .hasSize(5)
+                    .allSatisfy(task -> assertThat(task.getAssignee()).isNull());
+        } finally {
+            absences.presentAndComing().forEach(absence -> absences.withdraw(absence.id()));
+        }
+    }
+
+    @Test
+    void a_task_that_its_holder_leaves_lying_is_seen_and_old_steps_too() {
+        String number = office.caseAtSurvey();
+        Task task = office.tasks(number).get(0);
+        office.tasks(number).stream()
+                .skip(1)
+                .forEach(other -> engine.getTaskService().setAssignee(other.getId(), null));
+        for (Task one : office.tasks(number)) {
+            engine.getTaskService().setDueDate(one.getId(), at(MONDAY.plusDays(60)));
+        }
+        CaseInMotion.at(MONDAY.plusDays(8), 9);
+        dropTimers(number);
+        assertThat(stuck(number)).singleElement().satisfies(one -> {
+            assertThat(one.cause()).isEqualTo(Cause.UNTOUCHED);
+            assertThat(one.where().place()).isEqualTo(task.getId());
+        });
+        engine.getIdentityService().setAuthentication("zulkifli", List.of("marketing", OfficeAtWork.SOUTH));
+        engine.getTaskService().createComment(task.getId(), null, "Besok saya ke sana");
+        engine.getIdentityService().clearAuthentication();
+        assertThat(stuck(number)).as("its holder wrote a word").isEmpty();
+
+        CaseInMotion.at(MONDAY.plusDays(16), 9);
+        assertThat(ofCause(number, Cause.TOO_OLD)).hasSize(4);
+        assertThat(ofCause(number, Cause.UNTOUCHED))
+                .singleElement()
+                .satisfies(one -> assertThat(one.also()).containsExactly(Cause.TOO_OLD.label()));
+    }
+
+    @Test
+    void a_word_that_never_comes_is_missed() {
+        PastTheGate.during(
+                engine,
+                () -> engine.getRepositoryService()
+                        .createDeployment()
+                        .addModelInstance(
+                                "WaitingProcess.bpmn",
+                                Bpmn.createExecutableProcess("WaitingProcess")
+                                        .name("Menunggu")
+                                        .camundaHistoryTimeToLiveString("P30D")
+                                        .startEvent()
+                                        .receiveTask("ReceiveTask_Notary")
+                                        .name("Kabar notaris")
+                                        .message("NotaryAnswered")
+                                        .endEvent()
+                                        .done())
+                        .deploy());
+        String number = office.caseAtSurvey();
+        engine.getRuntimeService().startProcessInstanceByKey("WaitingProcess", number);
+        CaseInMotion.at(MONDAY.plusDays(10), 9);
+        assertThat(ofCause(number, Cause.MISSING_EVENT)).isEmpty();
+        CaseInMotion.at(MONDAY.plusDays(15), 9);
+        assertThat(ofCause(number, Cause.MISSING_EVENT))
+                .singleElement()
+                .satisfies(one -> assertThat(one.explanation()).contains("NotaryAnswered"));
+    }
+
+    @Test
+    void a_suspended_case_is_told_once_with_who_stopped_it() {
+        String number = office.caseAtSurvey();
+        String task = office.tasks(number).get(0).getId();
+        desk.act(Action.SUSPEND, new Requests.Act(List.of(task), null, null, null, "Menunggu surat RT"), OPERATOR);
+        CaseInMotion.at(MONDAY.plusDays(20), 9);
+        assertThat(stuck(number)).singleElement().satisfies(one -> {
+            assertThat(one.cause()).isEqualTo(Cause.SUSPENDED);
+            assertThat(one.explanation()).isEqualTo("Ditangguhkan dengan alasan: Menunggu surat RT");
+            assertThat(one.since().toLocalDate()).isEqualTo(MONDAY);
+            assertThat(proposal(one)).isEqualTo(Action.RESUME);
+        });
+    }
+
+    @Test
+    void an_application_and_a_process_that_tell_different_stories_are_seen() {
+        String number = office.caseAtSurvey();
+        String root = office.instances(number).stream()
+                .filter(one -> one.getId().equals(one.getRootProcessInstanceId()))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        database.update("update application set status = 'CLOSED' where number = ?", number);
+        assertThat(stuck(number)).singleElement().satisfies(one -> {
+            assertThat(one.cause()).isEqualTo(Cause.DISAGREEMENT);
+            assertThat(one.explanation()).contains("sudah berakhir menurut datanya");
+        });
+        database.update("update application set status = 'OPEN' where number = ?", number);
+        assertThat(stuck(number)).isEmpty();
+        engine.getRuntimeService().deleteProcessInstance(root, "somebody's mistake");
+        assertThat(stuck(number)).singleElement().satisfies(one -> {
+            assertThat(one.explanation()).contains("tidak ada proses yang menjalankannya");
+            assertThat(one.where().place()).isEqualTo(number);
+            assertThat(one.where().groupName()).startsWith("Mawar");
+        });
+        database.update("update application set status = 'DISBURSED' where number = ?", number);
+        assertThat(stuck(number))
+                .singleElement()
+                .satisfies(one -> assertThat(one.explanation()).contains("tidak ada proses pembinaan"));
+    }
+
+    @Test
+    void the_board_counts_each_place_once() {
+        String number = office.caseAtSurvey();
+        CaseInMotion.at(MONDAY.plusDays(30), 9);
+        List<Answers.Stuck> stuck = stuck(number);
+        Answers.Board board = desk.board(OPERATOR);
+        assertThat(stuck).hasSizeGreaterThan(5);
+        assertThat(board.byCause().stream().mapToInt(Answers.Count::places).sum())
+                .isEqualTo(board.places());
+        assertThat(board.byStep().stream().mapToInt(Answers.Count::places).sum())
+                .isEqualTo(board.places());
+        assertThat(board.byKecamatan().stream().mapToInt(Answers.Count::places).sum())
+                .isEqualTo(board.places());
+        assertThat(board.byOfficer())
+                .anySatisfy(count -> assertThat(count.label()).isEqualTo("Zulkifli"));
+        assertThat(board.oldest()).hasSizeBetween(5, 10);
+        assertThat(board.oldest()).extracting(Answers.Stuck::since).isSorted();
+    }
+
+    private List<Answers.Stuck> stuck(String number) {
+        return desk.stuck(new Requests.Wanted(null, null, null, null, number, null), OPERATOR)
+                .places();
+    }
+
+    private List<Answers.Stuck> ofCause(String number, Cause cause) {
+        return desk.stuck(new Requests.Wanted(cause, null, null, null, number, null), OPERATOR)
+                .places();
+    }
+
+    private static Action proposal(Answers.Stuck stuck) {
+        return stuck.proposals().get(0).action();
+    }
+
+    /** A payout that was never approved: its first step must fail. */
+    private Job startDisbursement(String number) {
+        String instance = engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "GroupDisbursementProcess",
+                        number,
+                        Map.of("groupId", "00000000-0000-0000-0000-000000000000", "applicationNumber", number))
+                .getId();
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance)
+                .singleResult();
+    }
+
+    private void fail(Job job) {
+        assertThatThrownBy(() -> engine.getManagementService().executeJob(job.getId()))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    private void runDueJobs(String instance) {
+        engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance)
+                .executable()
+                .list()
+                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    }
+
+    private void dropTimers(String number) {
+        office.tasks(number)
+                .forEach(task -> engine.getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .list()
+                        .forEach(job -> engine.getManagementService().deleteJob(job.getId())));
+    }
+
+    private static Date at(LocalDate day) {
+        return Date.from(day.atTime(17, 0).atZone(ZoneId.of("Asia/Makassar")).toInstant());
+    }
+}
