@@ -15,12 +15,13 @@ class CasePlaces {
     private static final String COLUMNS = """
             select p.place, c.number, c.group_name, c.kelurahan, c.kecamatan, c.programme_code, c.officer_id,
                 p.root_id, p.instance_id, p.definition_id, p.step, p.task_id, p.job_id, p.holder, p.due, p.at_step_since,
-                p.suspended, holder.display_name as holder_name, officer.display_name as officer_name
+                p.suspended, named.name_ as task_name, holder.display_name as holder_name, officer.display_name as officer_name
             """;
 
     private static final String PEOPLE = """
             left join staff_member holder on holder.id = p.holder
             left join staff_member officer on officer.id = c.officer_id
+            left join act_ru_task named on named.id_ = p.task_id
             """;
 
     private static final String CASES = """

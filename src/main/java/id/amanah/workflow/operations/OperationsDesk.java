@@ -340,7 +340,7 @@ public class OperationsDesk {
                 place.instanceId(),
                 steps.process(place.definitionId()),
                 place.step(),
-                steps.step(place.definitionId(), place.step()),
+                place.taskName() == null ? steps.step(place.definitionId(), place.step()) : place.taskName(),
                 place.holder(),
                 place.holderOrId(),
                 place.officer(),

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param applicationNumber null for a case without an application
  * @param programme code; null for a case without an application
  * @param rootId the case's own process instance; null where none runs
+ * @param taskName what the task's card says, the member it is about included; null for other places
  * @param holder who holds the task; null where nobody does, and for other places
  */
 record Place(
@@ -26,6 +27,7 @@ record Place(
         String definitionId,
         String step,
         String taskId,
+        String taskName,
         String jobId,
         String holder,
         String holderName,
@@ -49,6 +51,7 @@ record Place(
                 row.getString("definition_id"),
                 row.getString("step"),
                 row.getString("task_id"),
+                row.getString("task_name"),
                 row.getString("job_id"),
                 row.getString("holder"),
                 row.getString("holder_name"),

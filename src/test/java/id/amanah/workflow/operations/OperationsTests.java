@@ -264,7 +264,7 @@ class OperationsTests {
                     .filteredOn(found -> found.where().applicationNumber().equals(number))
                     .hasSize(5)
                     .allSatisfy(found -> assertThat(found.where())
-                            .returns("Survei rumah dan usaha", Answers.Where::stepName)
+                            .returns("UserTask_RecordSurvey", Answers.Where::step)
                             .returns(group, Answers.Where::groupName)
                             .returns(MONDAY, where -> where.atStepSince().toLocalDate()));
         }

@@ -80,9 +80,16 @@ class StuckCausesTests {
             assertThat(one.since().toLocalDate()).isEqualTo(THURSDAY);
             assertThat(proposal(one)).isEqualTo(Action.REMIND);
         });
+        assertThat(stuck)
+                .extracting(one -> one.where().stepName())
+                .containsExactlyInAnyOrder(
+                        "Survei rumah dan usaha: anggota 1",
+                        "Survei rumah dan usaha: anggota 2",
+                        "Survei rumah dan usaha: anggota 3",
+                        "Survei rumah dan usaha: anggota 4",
+                        "Survei rumah dan usaha: anggota 5");
         assertThat(stuck.get(0).where())
                 .returns("UserTask_RecordSurvey", Answers.Where::step)
-                .returns("Survei rumah dan usaha", Answers.Where::stepName)
                 .returns("Bontang Selatan", Answers.Where::kecamatan)
                 .returns("zulkifli", Answers.Where::holder);
     }
