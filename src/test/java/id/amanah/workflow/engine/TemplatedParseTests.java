@@ -197,10 +197,10 @@ class TemplatedParseTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TimerEvent_MeetingBegins | amanah:wait=P3D | Hari pertemuan tiba | menyebut dua waktu yang berbeda"
+                "TimerEvent_MeetingBegins | amanah:wait=P3D | Hari pertemuan tiba | menyebut waktunya dua kali"
                         + " | menyebut dua waktu; hapus",
                 "TimerEvent_MeetingBegins | amanah:wait=trainingDayStart | Hari pertemuan tiba"
-                        + " | menyebut dua waktu yang berbeda | menyebut dua waktu; hapus",
+                        + " | menyebut waktunya dua kali | menyebut dua waktu; hapus",
                 "ServiceTask_CloseFinancing | amanah:retry=besok | Tutup pembiayaan | tidak dapat dibaca: \"besok\""
                         + " | pengulangan yang tidak dapat dibaca",
                 "Gateway_Repaid | amanah:wait=P3D | Sudah lunas? | \"amanah:wait\", yang tidak dikenal di sini"
