@@ -72,12 +72,20 @@ final class Browser implements AutoCloseable {
         await(elementToBeClickable(By.cssSelector("form[name=signinForm] input[type=password]")));
     }
 
-    /** Types a name and a password and presses the button. */
+    /** Types a name and a password and presses the button; types again where the page drew its empty form anew meanwhile. */
     void submitSignIn(String user, String password) {
-        typeOver(driver.findElement(By.cssSelector("form[name=signinForm] input[type=text]")), user);
-        typeOver(driver.findElement(By.cssSelector("form[name=signinForm] input[type=password]")), password);
+        await("name and password stand in the form", () -> {
+            typeOnce(signInField("text"), user);
+            typeOnce(signInField("password"), password);
+            return signInField("text").getDomProperty("value").equals(user)
+                    && signInField("password").getDomProperty("value").equals(password);
+        });
         driver.findElement(By.cssSelector("form[name=signinForm] button[type=submit]"))
                 .click();
+    }
+
+    private WebElement signInField(String type) {
+        return driver.findElement(By.cssSelector("form[name=signinForm] input[type=" + type + "]"));
     }
 
     /** Opens any page of the application. */
@@ -248,12 +256,16 @@ final class Browser implements AutoCloseable {
     void typeOver(WebElement field, String text) {
         into(field);
         await("typed: " + text.length() + " characters", () -> {
-            if (!field.getDomProperty("value").isEmpty()) {
-                field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
-            }
-            field.sendKeys(text);
+            typeOnce(field, text);
             return field.getDomProperty("value").equals(text);
         });
+    }
+
+    private static void typeOnce(WebElement field, String text) {
+        if (!field.getDomProperty("value").isEmpty()) {
+            field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        }
+        field.sendKeys(text);
     }
 
     WebElement into(WebElement element) {
