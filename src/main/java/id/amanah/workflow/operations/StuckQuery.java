@@ -128,12 +128,11 @@ class StuckQuery {
         return ask("""
                         select s.place, s.application as number, s.group_name, s.kelurahan, s.kecamatan, s.programme_code,
                             s.officer_id, s.root_id, s.instance_id, s.definition_id, s.step, s.task_id, s.job_id, s.holder,
-                            s.due, s.at_step_since, s.suspended, s.ranks, s.since, s.detail, named.name_ as task_name,
+                            s.due, s.at_step_since, s.suspended, s.ranks, s.since, s.detail, (select t.name_ from act_ru_task t where t.id_ = s.task_id) as task_name,
                             holder.display_name as holder_name, officer.display_name as officer_name
                         from stuck s
                         left join staff_member holder on holder.id = s.holder
                         left join staff_member officer on officer.id = s.officer_id
-                        left join act_ru_task named on named.id_ = s.task_id
                         order by s.since, s.place offset :offset limit :limit
                         """, filter)
                 .param("offset", offset)
