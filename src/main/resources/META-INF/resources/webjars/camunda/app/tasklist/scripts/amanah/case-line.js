@@ -1,7 +1,8 @@
 // Which group the open task is about stands under its title, also when its card has left the list.
 import { engineUrl } from './server.js';
 
-const ON_THE_CARD = ['groupName', 'kelurahan', 'applicationNumber'];
+/** The case's variables that a task's card shows. */
+export const ON_THE_CARD = ['groupName', 'kelurahan', 'applicationNumber'];
 const known = new Map();
 
 async function read(taskId) {

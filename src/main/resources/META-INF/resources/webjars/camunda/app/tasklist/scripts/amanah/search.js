@@ -1,6 +1,7 @@
 // Staff look for a group, a number, a kelurahan or a step, and not for the engine's variables and ids.
+import { ON_THE_CARD } from './case-line.js';
+
 const FOR_STAFF = ['name', 'assignee', 'due'];
-const ON_THE_CARD = ['groupName', 'kelurahan', 'applicationNumber'];
 
 /** The search's settings with what staff may ask for. */
 export function searchTypes(settings) {
@@ -14,19 +15,19 @@ export function searchTypes(settings) {
   return { ...settings, types };
 }
 
-/** A query in which the words typed may stand anywhere on a task's card, in capitals or not. */
-export function onCard(query) {
-  const any = query.orQueries ? query.orQueries[0] : query;
-  if (!any.nameLike) return query;
-  const { nameLike, ...others } = any;
-  const anywhere = {
-    ...(query.orQueries ? others : {}),
-    nameLike,
-    processVariables: [
-      ...(query.orQueries ? others.processVariables : []),
-      ...ON_THE_CARD.map((name) => ({ name, operator: 'like', value: nameLike }))
-    ],
+function anywhere(words, variables = []) {
+  return {
+    nameLike: words,
+    processVariables: [...variables, ...ON_THE_CARD.map((name) => ({ name, operator: 'like', value: words }))],
     variableValuesIgnoreCase: true
   };
-  return { ...(query.orQueries ? query : others), orQueries: [anywhere] };
+}
+
+/** A query in which the words typed may stand anywhere on a task's card, in capitals or not. */
+export function onCard(query) {
+  const { nameLike, ...others } = query;
+  if (nameLike) return { ...others, orQueries: [anywhere(nameLike)] };
+  const [any] = query.orQueries || [];
+  if (!any?.nameLike) return query;
+  return { ...query, orQueries: [{ ...any, ...anywhere(any.nameLike, any.processVariables) }] };
 }
