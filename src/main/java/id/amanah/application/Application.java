@@ -67,6 +67,6 @@ class Application {
     }
 
     ApplicationView view() {
-        return new ApplicationView(id, number, groupId, programmeCode, openedOn, status);
+        return new ApplicationView(id, number, groupId, programmeCode, openedOn, status, statusSince);
     }
 }

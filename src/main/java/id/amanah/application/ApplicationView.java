@@ -1,5 +1,6 @@
 package id.amanah.application;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -9,6 +10,13 @@ import java.util.UUID;
  * @param number what people say aloud, such as {@code AJU-2026-00042}; the process's business key
  * @param groupId the group that applies
  * @param openedOn the day it was opened
+ * @param statusSince when it got its status
  */
 public record ApplicationView(
-        UUID id, String number, UUID groupId, String programmeCode, LocalDate openedOn, ApplicationStatus status) {}
+        UUID id,
+        String number,
+        UUID groupId,
+        String programmeCode,
+        LocalDate openedOn,
+        ApplicationStatus status,
+        Instant statusSince) {}

@@ -42,5 +42,9 @@ class GroupStoriesTests {
 
     @Nested
     @Order(8)
+    class Freed extends FreedStories {}
+
+    @Nested
+    @Order(9)
     class Afterwards extends AfterwardsStories {}
 }

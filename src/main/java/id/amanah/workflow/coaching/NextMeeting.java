@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 class NextMeeting {
 
     /** What an announcement sets. */
-    static final Fact[] FACTS = {Fact.number(CoachingProcess.MEETING_NUMBER), Fact.date(CoachingProcess.MEETING_BEGINS)
+    static final Fact[] FACTS = {
+        Fact.number(CoachingProcess.MEETING_NUMBER),
+        Fact.date(CoachingProcess.MEETING_BEGINS).correctable("Hari pertemuan tiba")
     };
 
     private final GroupCoaching coaching;

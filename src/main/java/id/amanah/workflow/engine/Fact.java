@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +17,21 @@ import java.util.stream.Stream;
  * @param name of the process variable
  * @param kind what it holds
  * @param codes every value a code may have; empty for the other kinds
+ * @param correction how an operator may correct it; empty for facts that tell what somebody decided or was paid
  */
-public record Fact(String name, Kind kind, Set<String> codes) {
+public record Fact(String name, Kind kind, Set<String> codes, Optional<Correction> correction) {
+
+    private Fact(String name, Kind kind, Set<String> codes) {
+        this(name, kind, codes, Optional.empty());
+    }
+
+    /**
+     * What an operator sees of a fact that only says what comes next or when.
+     *
+     * @param label its Indonesian name
+     * @param choices the codes it may be corrected to, each in Indonesian; empty for facts that are no codes
+     */
+    public record Correction(String label, Map<String, String> choices) {}
 
     /** What a fact holds. */
     public enum Kind {
@@ -72,8 +87,18 @@ public record Fact(String name, Kind kind, Set<String> codes) {
         return new Fact(
                 name,
                 kind,
-                Stream.concat(codes.stream(), Arrays.stream(more))
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+                Stream.concat(codes.stream(), Arrays.stream(more)).collect(Collectors.toCollection(LinkedHashSet::new)),
+                correction);
+    }
+
+    /** The same fact, which an operator may correct to another moment. */
+    public Fact correctable(String label) {
+        return correctable(label, Map.of());
+    }
+
+    /** The same fact, which an operator may correct to one of these codes. */
+    public Fact correctable(String label, Map<String, String> choices) {
+        return new Fact(name, kind, codes, Optional.of(new Correction(label, Map.copyOf(choices))));
     }
 
     /** Whether a value is one that this fact may have; an unset fact is none at all. */

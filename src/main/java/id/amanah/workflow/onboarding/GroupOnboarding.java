@@ -8,6 +8,7 @@ import id.amanah.shared.RefusedInput;
 import id.amanah.staff.Territories;
 import id.amanah.workflow.engine.StartTicket;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -53,6 +54,19 @@ public class GroupOnboarding {
         GroupView group =
                 formation.register(registration, caller.isOfficer() ? caller.userId() : null, caller.userId());
         return new OpenedCase(applications.open(group.id(), group.programmeCode()), group);
+    }
+
+    /**
+     * What every process of a case knows about it, as the domain has it now.
+     *
+     * @throws RefusedInput where there is no such application
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Object> factsOf(String applicationNumber) {
+        return applications
+                .byNumber(applicationNumber)
+                .map(application -> new OpenedCase(applicationNumber, formation.groupOf(application.groupId())).facts())
+                .orElseThrow(() -> RefusedInput.of("applicationNumber", "Pengajuan ini tidak dikenal"));
     }
 
     /** Tells the process that a member left: whatever step runs for the group stops; a step that waits already goes on. */

@@ -14,10 +14,16 @@ public enum Action {
     REMIND("Ingatkan"),
     /** Puts the deadline off. */
     EXTEND("Perpanjang tenggat"),
+    /** Puts a case to another step, or starts it again at one. */
+    MOVE("Pindahkan ke langkah lain"),
+    /** Sets a routing fact right. */
+    CORRECT_FACT("Perbaiki data alur"),
     /** Stops a case for a while. */
     SUSPEND("Tangguhkan"),
     /** Lets a suspended case go on. */
-    RESUME("Jalankan lagi");
+    RESUME("Jalankan lagi"),
+    /** Ends an application, or what still runs of one that has ended. */
+    CLOSE("Tutup pengajuan");
 
     private final String label;
 
@@ -35,6 +41,11 @@ public enum Action {
                 .filter(action -> action.name().equalsIgnoreCase(name.replace('-', '_')))
                 .findFirst()
                 .orElseThrow(OperationRefused::unknown);
+    }
+
+    /** Whether it is done to one place at a time: what it needs is asked for that place. */
+    boolean isForOnePlace() {
+        return this == MOVE || this == CORRECT_FACT || this == CLOSE;
     }
 
     /** Its Indonesian name, as on a button. */

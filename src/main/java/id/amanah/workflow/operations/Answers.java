@@ -3,6 +3,7 @@ package id.amanah.workflow.operations;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What both doors of the operators' desk answer; texts are Indonesian, nothing in it is personal data of members. */
@@ -105,8 +106,58 @@ public final class Answers {
      */
     public record Done(List<Operations.Result> results, int left) {}
 
-    /** What was done to an application. */
+    /**
+     * Where a case can be put.
+     *
+     * @param instance the process instance; null where a process is started again
+     * @param current whether something stands at that step now: it is begun again
+     * @param reopensVerdict whether the application is decided again
+     */
+    public record MoveTarget(
+            String instance,
+            String processName,
+            String step,
+            String stepName,
+            boolean current,
+            boolean reopensVerdict) {}
+
+    /**
+     * What a move would do.
+     *
+     * @param stops what stops
+     * @param startsAgain whether a process begins that is gone
+     * @param seen to be sent with the order
+     */
+    public record MovePreview(
+            List<Stopped> stops,
+            String processName,
+            String stepName,
+            boolean startsAgain,
+            boolean reopensVerdict,
+            String seen) {}
+
+    /** A step that a move would stop; who holds it, or an empty text. */
+    public record Stopped(String processName, String stepName, String holders) {}
+
+    /**
+     * A routing fact that can be set right.
+     *
+     * @param value what it is, in one word or day
+     * @param right what it becomes, where the domain says so; else null
+     * @param choices the codes it may become, each in Indonesian; empty where it is a day
+     */
+    public record Fact(String name, String label, String value, String right, Map<String, String> choices) {}
+
+    /**
+     * What was done to an application.
+     *
+     * @param undoable whether it can still be taken back, as far as the records tell
+     * @param undoes what it took back; null where it is no undoing
+     */
     public record Entry(
+            UUID id,
+            boolean undoable,
+            UUID undoes,
             OffsetDateTime at,
             String by,
             String byName,

@@ -24,8 +24,23 @@ interface CaseAction {
      * @param reason why, 1 to 500 characters, without numbers that tell who somebody is
      * @param to login id of who shall do it; only for handing over
      * @param until the new deadline; only for putting it off
+     * @param move where to; only for moving
+     * @param correction which fact becomes what; only for correcting
      */
-    record Order(String by, String byName, String reason, String to, LocalDate until) {}
+    record Order(
+            String by,
+            String byName,
+            String reason,
+            String to,
+            LocalDate until,
+            Requests.Move move,
+            Requests.Correction correction) {
+
+        /** An order that asks for nothing in particular. */
+        static Order plain(String by, String byName, String reason) {
+            return new Order(by, byName, reason, null, null, null, null);
+        }
+    }
 
     /**
      * What changed, in a word or a date each; null where that says nothing.

@@ -58,6 +58,10 @@ class DomainDisagrees implements StuckCause {
 
     @Override
     public List<Action> proposals(Finding finding) {
-        return finding.place().instanceId() == null ? List.of() : List.of(Action.SUSPEND);
+        return switch (finding.detail()) {
+            case "NO_PROCESS" -> List.of(Action.MOVE, Action.CLOSE);
+            case "NO_COACHING" -> List.of(Action.MOVE);
+            default -> List.of(Action.CLOSE, Action.SUSPEND);
+        };
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a task's deadline off, as far as the rule table lets; what would remind or escalate later moves along. */
 @Component
-class Extend implements CaseAction {
+class Extend implements UndoableAction {
 
     private final OpenTasks tasks;
     private final ManagementService jobs;
@@ -44,10 +44,7 @@ class Extend implements CaseAction {
         if (order.until().isAfter(last)) {
             throw RefusedInput.of("until", "Tenggat langkah ini paling jauh " + IndonesianText.date(last));
         }
-        Instant until = order.until()
-                .atTime(Deadlines.END_OF_OFFICE_DAY)
-                .atZone(clock.getZone())
-                .toInstant();
+        Instant until = endOf(order.until());
         Date old = task.getDueDate();
         if (!until.isAfter(clock.instant()) || old != null && !until.isAfter(old.toInstant())) {
             throw RefusedInput.of("until", "Tenggat yang baru harus sesudah sekarang dan sesudah tenggat yang lama");
@@ -58,6 +55,27 @@ class Extend implements CaseAction {
         }
         return new Effect(
                 old == null ? null : day(old.toInstant()), order.until().toString());
+    }
+
+    @Override
+    public Effect undo(Place place, OperationRecords.Entry done) {
+        Task task = tasks.at(place);
+        Instant until = endOf(LocalDate.parse(done.after()));
+        if (task.getDueDate() == null || !task.getDueDate().toInstant().equals(until)) {
+            throw UndoableAction.changedSince();
+        }
+        if (done.before() == null) {
+            tasks.due(task, null);
+        } else {
+            Instant old = endOf(LocalDate.parse(done.before()));
+            tasks.due(task, Date.from(old));
+            moveLaterTimers(task, Duration.between(until, old));
+        }
+        return new Effect(done.after(), done.before());
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.atTime(Deadlines.END_OF_OFFICE_DAY).atZone(clock.getZone()).toInstant();
     }
 
     private void moveLaterTimers(Task task, Duration by) {

@@ -36,6 +36,11 @@ class FailedJob implements StuckCause {
 
     @Override
     public List<Action> proposals(Finding finding) {
-        return finding.place().jobId() == null ? List.of() : List.of(Action.RETRY, Action.SUSPEND);
+        if (finding.place().jobId() == null) {
+            return List.of(Action.MOVE, Action.SUSPEND);
+        }
+        return FailureWords.isOfFacts(finding.detail())
+                ? List.of(Action.CORRECT_FACT, Action.RETRY, Action.SUSPEND)
+                : List.of(Action.RETRY, Action.MOVE, Action.SUSPEND);
     }
 }

@@ -6,7 +6,12 @@ import java.util.Locale;
 /** What an exception of a job means to an operator; the exception itself stays one click away. */
 final class FailureWords {
 
+    private static final String BROKEN_FACTS = "data alur kasus ini rusak; perbaiki data alurnya, lalu coba lagi";
+
     private static final List<Meaning> MEANINGS = List.of(
+            new Meaning("invalid uuid", BROKEN_FACTS),
+            new Meaning("classcastexception", BROKEN_FACTS),
+            new Meaning("cannot be cast", BROKEN_FACTS),
             new Meaning(
                     "gives no answer", "sebuah tabel aturan tidak memberi jawaban; manajer perlu memeriksa tabelnya"),
             new Meaning("has no row", "sebuah tabel aturan tidak punya baris yang cocok; manajer perlu memeriksanya"),
@@ -38,6 +43,11 @@ final class FailureWords {
                 .map(Meaning::indonesian)
                 .findFirst()
                 .orElse("langkah itu menolak atau rusak; baca jejak kesalahannya");
+    }
+
+    /** Whether a routing fact of the case is the matter. */
+    static boolean isOfFacts(String exception) {
+        return BROKEN_FACTS.equals(of(exception));
     }
 
     private record Meaning(String words, String indonesian) {}

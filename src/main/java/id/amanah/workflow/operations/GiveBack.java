@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes a task from its holder: everybody it was offered to finds it again. */
 @Component
-class GiveBack implements CaseAction {
+class GiveBack implements UndoableAction {
 
     private final OpenTasks tasks;
 
@@ -30,5 +30,10 @@ class GiveBack implements CaseAction {
         }
         tasks.assign(task, null);
         return new Effect(task.getAssignee(), null);
+    }
+
+    @Override
+    public Effect undo(Place place, OperationRecords.Entry done) {
+        return tasks.backToHolder(place, done);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * the confirmation of a payout, goes to one of these alone: who may decide is not the operator's choice.
  */
 @Component
-class HandOver implements CaseAction {
+class HandOver implements UndoableAction {
 
     private final OpenTasks tasks;
     private final Colleagues colleagues;
@@ -45,5 +45,10 @@ class HandOver implements CaseAction {
         }
         tasks.assign(task, order.to());
         return new Effect(task.getAssignee(), order.to());
+    }
+
+    @Override
+    public Effect undo(Place place, OperationRecords.Entry done) {
+        return tasks.backToHolder(place, done);
     }
 }

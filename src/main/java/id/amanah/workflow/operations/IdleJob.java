@@ -20,8 +20,8 @@ class IdleJob implements StuckCause {
     @Override
     public String places() {
         return "select " + OF_JOB + """
-                , coalesce(j.duedate_, j.create_time_) as since, j.type_ as detail,
-                coalesce(j.duedate_, j.create_time_) as moment
+                , greatest(j.duedate_, j.create_time_) as since, j.type_ as detail,
+                greatest(j.duedate_, j.create_time_) as moment
                 from act_ru_job j
                 left join act_ru_jobdef d on d.id_ = j.job_def_id_
                 where j.exception_stack_id_ is null and coalesce(j.duedate_, j.create_time_) < :idleBound

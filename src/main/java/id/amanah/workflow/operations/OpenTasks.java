@@ -3,6 +3,7 @@ package id.amanah.workflow.operations;
 import id.amanah.shared.RefusedInput;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -61,6 +62,20 @@ class OpenTasks {
 
     void assign(Task task, String user) {
         tasks.setAssignee(task.getId(), user);
+    }
+
+    /**
+     * Gives a task back to who held it before, or to nobody.
+     *
+     * @throws RefusedInput where it passed on in the meantime
+     */
+    CaseAction.Effect backToHolder(Place place, OperationRecords.Entry done) {
+        Task task = at(place);
+        if (!Objects.equals(task.getAssignee(), done.after())) {
+            throw UndoableAction.changedSince();
+        }
+        assign(task, done.before());
+        return new CaseAction.Effect(done.after(), done.before());
     }
 
     void due(Task task, Date date) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,10 @@ class OperationRecords {
     void add(Entry entry) {
         database.sql("""
                         insert into operation_record (id, act, done_at, done_by, action, outcome, cause, application_number,
-                            process_instance_id, step, task_id, job_id, reason, before_value, after_value, remark)
-                        values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            process_instance_id, step, task_id, job_id, reason, before_value, after_value, remark, undoes)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
+                .param(entry.id())
                 .param(entry.act())
                 .param(Timestamp.from(entry.at()))
                 .param(entry.by())
@@ -42,6 +44,7 @@ class OperationRecords {
                 .param(entry.before())
                 .param(entry.after())
                 .param(entry.remark())
+                .param(entry.undoes())
                 .update();
     }
 
@@ -54,9 +57,18 @@ class OperationRecords {
                 .list();
     }
 
+    /** One record. */
+    Optional<Entry> find(UUID id) {
+        return database.sql("select * from operation_record where id = ?")
+                .param(id)
+                .query(OperationRecords::entry)
+                .optional();
+    }
+
     private static Entry entry(ResultSet row, int number) throws SQLException {
         String cause = row.getString("cause");
         return new Entry(
+                row.getObject("id", UUID.class),
                 row.getObject("act", UUID.class),
                 row.getTimestamp("done_at").toInstant(),
                 row.getString("done_by"),
@@ -71,19 +83,23 @@ class OperationRecords {
                 row.getString("reason"),
                 row.getString("before_value"),
                 row.getString("after_value"),
-                row.getString("remark"));
+                row.getString("remark"),
+                row.getObject("undoes", UUID.class));
     }
 
     /**
      * One thing done, or not done, at one place.
      *
+     * @param id its own
      * @param act what was asked for at once, maybe at many places
      * @param cause why the case stood still, as far as known; may be null
      * @param before what was, may be null
      * @param after what is, may be null
      * @param remark why it was not done; null where it was
+     * @param undoes what it took back; null where it is no undoing
      */
     record Entry(
+            UUID id,
             UUID act,
             Instant at,
             String by,
@@ -98,5 +114,6 @@ class OperationRecords {
             String reason,
             String before,
             String after,
-            String remark) {}
+            String remark,
+            UUID undoes) {}
 }

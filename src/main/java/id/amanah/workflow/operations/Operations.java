@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -82,7 +84,7 @@ class Operations {
                 return record(act, action.action(), place, order, cause, Outcome.DONE, effect, null);
             });
         } catch (RefusedInput refused) {
-            return record(act, action.action(), place, order, cause, Outcome.REFUSED, null, refused.getMessage());
+            return refused(act, action.action(), place, order, cause, refused.getMessage());
         }
     }
 
@@ -90,12 +92,45 @@ class Operations {
         try {
             retry.check(place);
         } catch (RefusedInput refused) {
-            return record(act, Action.RETRY, place, order, cause, Outcome.REFUSED, null, refused.getMessage());
+            return refused(act, Action.RETRY, place, order, cause, refused.getMessage());
         }
         record(act, Action.RETRY, place, order, cause, Outcome.STARTED, null, null);
         String failure = retry.now(place);
         return record(
                 act, Action.RETRY, place, order, cause, failure == null ? Outcome.DONE : Outcome.FAILED, null, failure);
+    }
+
+    /** Takes back what was done at that place. */
+    Result undo(OperationRecords.Entry done, Place place, CaseAction.Order order) {
+        UUID act = UUID.randomUUID();
+        return engine.call(() -> {
+            try {
+                return transaction.execute(status -> {
+                    CaseAction.Effect effect = undoable(done.action())
+                            .orElseThrow(UndoableAction::changedSince)
+                            .undo(place, done);
+                    return record(
+                            act, done.action(), place, order, done.cause(), Outcome.DONE, effect, null, done.id());
+                });
+            } catch (DuplicateKeyException twice) {
+                return refused(act, done.action(), place, order, done.cause(), "Tindakan ini sudah dibatalkan");
+            } catch (RefusedInput refused) {
+                return refused(act, done.action(), place, order, done.cause(), refused.getMessage());
+            }
+        });
+    }
+
+    /** Whether that kind of action can be taken back at all. */
+    boolean isUndoable(Action action) {
+        return undoable(action).isPresent();
+    }
+
+    private Optional<UndoableAction> undoable(Action action) {
+        return actions.get(action) instanceof UndoableAction undoable ? Optional.of(undoable) : Optional.empty();
+    }
+
+    private Result refused(UUID act, Action action, Place place, CaseAction.Order order, Cause cause, String remark) {
+        return record(act, action, place, order, cause, Outcome.REFUSED, null, remark, null);
     }
 
     private Result record(
@@ -107,7 +142,21 @@ class Operations {
             Outcome outcome,
             CaseAction.Effect effect,
             String remark) {
+        return record(act, action, place, order, cause, outcome, effect, remark, null);
+    }
+
+    private Result record(
+            UUID act,
+            Action action,
+            Place place,
+            CaseAction.Order order,
+            Cause cause,
+            Outcome outcome,
+            CaseAction.Effect effect,
+            String remark,
+            UUID undoes) {
         records.add(new OperationRecords.Entry(
+                UUID.randomUUID(),
                 act,
                 clock.instant(),
                 order.by(),
@@ -122,7 +171,8 @@ class Operations {
                 order.reason(),
                 effect == null ? null : effect.before(),
                 effect == null ? null : effect.after(),
-                remark));
+                remark,
+                undoes));
         return new Result(place.id(), place.applicationNumber(), place.groupName(), outcome, outcome.label(), remark);
     }
 

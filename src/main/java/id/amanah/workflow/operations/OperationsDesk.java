@@ -6,7 +6,6 @@ import id.amanah.staff.StaffAbsences;
 import id.amanah.staff.Territories;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.stereotype.Service;
 
@@ -41,6 +41,8 @@ public class OperationsDesk {
     private final Operations operations;
     private final OperationRecords records;
     private final OpenTasks tasks;
+    private final CaseSteps caseSteps;
+    private final CorrectableFacts facts;
     private final Colleagues colleagues;
     private final StaffAbsences absences;
     private final Territories territories;
@@ -56,6 +58,8 @@ public class OperationsDesk {
             Operations operations,
             OperationRecords records,
             OpenTasks tasks,
+            CaseSteps caseSteps,
+            CorrectableFacts facts,
             Colleagues colleagues,
             StaffAbsences absences,
             Territories territories,
@@ -69,6 +73,8 @@ public class OperationsDesk {
         this.operations = operations;
         this.records = records;
         this.tasks = tasks;
+        this.caseSteps = caseSteps;
+        this.facts = facts;
         this.colleagues = colleagues;
         this.absences = absences;
         this.territories = territories;
@@ -140,7 +146,12 @@ public class OperationsDesk {
         if (places.find(List.of(applicationNumber), teams).isEmpty()) {
             throw OperationRefused.unknown();
         }
-        return records.of(applicationNumber).stream().map(this::answer).toList();
+        List<OperationRecords.Entry> all = records.of(applicationNumber);
+        Set<UUID> undone = all.stream()
+                .map(OperationRecords.Entry::undoes)
+                .filter(id -> id != null)
+                .collect(Collectors.toSet());
+        return all.stream().map(entry -> answer(entry, undone)).toList();
     }
 
     /** The exception of a failed job, as the engine keeps it. */
@@ -168,14 +179,112 @@ public class OperationsDesk {
                 || request.places().size() > MOST_PLACES) {
             throw RefusedInput.of("places", "Pilih 1 sampai " + MOST_PLACES + " tempat");
         }
+        if (action.isForOnePlace() && request.places().size() > 1) {
+            throw RefusedInput.of("places", action.label() + " hanya untuk satu tempat sekaligus");
+        }
         List<Place> found = places.find(List.copyOf(new LinkedHashSet<>(request.places())), teams);
         if (found.isEmpty()) {
             throw OperationRefused.unknown();
         }
         return new Answers.Done(
                 operations.carryOut(
-                        action, found, order(watcher, reason, request.to(), request.until()), request.cause()),
+                        action,
+                        found,
+                        new CaseAction.Order(
+                                watcher.id(),
+                                colleagues.nameOf(watcher.id()),
+                                reason,
+                                request.to(),
+                                request.until(),
+                                request.move(),
+                                request.correction()),
+                        request.cause()),
                 0);
+    }
+
+    /** Where the case at that place can be put. */
+    public List<Answers.MoveTarget> moves(String place, Watcher watcher) {
+        Place found = one(place, watcher);
+        return engine.call(() -> caseSteps.targets(found).stream()
+                .map(target -> new Answers.MoveTarget(
+                        target.instanceId(),
+                        target.processName(),
+                        target.step(),
+                        target.stepName(),
+                        target.current(),
+                        target.reopensVerdict()))
+                .toList());
+    }
+
+    /** What it would stop and start to put the case there. */
+    public Answers.MovePreview preview(String place, String instance, String step, Watcher watcher) {
+        Place found = one(place, watcher);
+        CaseSteps.Preview preview = engine.call(() -> caseSteps.preview(found, blankToNull(instance), step));
+        return new Answers.MovePreview(
+                preview.stops().stream()
+                        .map(stopped ->
+                                new Answers.Stopped(stopped.processName(), stopped.stepName(), stopped.holders()))
+                        .toList(),
+                preview.target().processName(),
+                preview.target().stepName(),
+                preview.target().instanceId() == null,
+                preview.target().reopensVerdict(),
+                preview.seen());
+    }
+
+    /** The routing facts of that place that can be set right. */
+    public List<Answers.Fact> facts(String place, Watcher watcher) {
+        Place found = one(place, watcher);
+        return engine.call(() -> facts.of(found).stream()
+                .map(fact -> new Answers.Fact(
+                        fact.name(),
+                        fact.label(),
+                        CorrectableFacts.text(fact.value(), clock),
+                        fact.followsDomain() ? CorrectableFacts.text(fact.domainValue(), clock) : null,
+                        fact.choices()))
+                .toList());
+    }
+
+    /**
+     * Takes back what was done, as long as nothing else happened there since.
+     *
+     * @throws RefusedInput without a reason
+     * @throws OperationRefused where no such thing was done, or its place is gone
+     */
+    public Answers.Done undo(Requests.Undo request, Watcher watcher) {
+        List<String> teams = watcher.teams(territories);
+        String reason = Operations.reason(request.reason());
+        OperationRecords.Entry done =
+                request.record() == null ? null : records.find(request.record()).orElse(null);
+        if (done == null || done.outcome() != Outcome.DONE || !operations.isUndoable(done.action())) {
+            throw RefusedInput.of("record", "Tindakan ini tidak dapat dibatalkan");
+        }
+        Place place =
+                places.find(List.of(placeOf(done)), teams).stream().findFirst().orElseThrow(OperationRefused::unknown);
+        return new Answers.Done(
+                List.of(operations.undo(
+                        done, place, CaseAction.Order.plain(watcher.id(), colleagues.nameOf(watcher.id()), reason))),
+                0);
+    }
+
+    private static String placeOf(OperationRecords.Entry done) {
+        if (done.taskId() != null) {
+            return done.taskId();
+        }
+        if (done.jobId() != null) {
+            return done.jobId();
+        }
+        return done.instanceId() + "~" + (done.step() == null ? "" : done.step());
+    }
+
+    private Place one(String place, Watcher watcher) {
+        return places.find(List.of(place == null ? "" : place), watcher.teams(territories)).stream()
+                .findFirst()
+                .orElseThrow(OperationRefused::unknown);
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     /**
@@ -201,7 +310,7 @@ public class OperationsDesk {
                 .toList());
         int left = Math.max(0, jobIds.size() - most);
         List<Place> found = places.find(jobIds.subList(0, jobIds.size() - left), teams);
-        CaseAction.Order order = order(watcher, reason, null, null);
+        CaseAction.Order order = CaseAction.Order.plain(watcher.id(), colleagues.nameOf(watcher.id()), reason);
         return new Answers.Done(
                 idle
                         ? operations.carryOut(Action.RETRY, found, order, request.cause())
@@ -223,7 +332,8 @@ public class OperationsDesk {
                 operations.carryOut(
                         request.to() == null ? Action.GIVE_BACK : Action.HAND_OVER,
                         found.subList(0, found.size() - left),
-                        order(watcher, reason, request.to(), null),
+                        new CaseAction.Order(
+                                watcher.id(), colleagues.nameOf(watcher.id()), reason, request.to(), null, null, null),
                         Cause.HOLDER_AWAY),
                 left);
     }
@@ -261,10 +371,6 @@ public class OperationsDesk {
     public void withdrawAbsence(UUID id, Watcher watcher) {
         watcher.teams(territories);
         absences.withdraw(id);
-    }
-
-    private CaseAction.Order order(Watcher watcher, String reason, String to, LocalDate until) {
-        return new CaseAction.Order(watcher.id(), colleagues.nameOf(watcher.id()), reason, to, until);
     }
 
     private List<Answers.Count> counts(List<StuckQuery.Count> counts, StuckQuery.By by) {
@@ -309,10 +415,10 @@ public class OperationsDesk {
 
     private static List<Action> possible(Place place) {
         if (place.instanceId() == null) {
-            return List.of();
+            return List.of(Action.MOVE, Action.CLOSE);
         }
         if (place.suspended()) {
-            return List.of(Action.RESUME);
+            return place.applicationNumber() == null ? List.of(Action.RESUME) : List.of(Action.RESUME, Action.CLOSE);
         }
         return switch (place.kind()) {
             case TASK ->
@@ -320,8 +426,8 @@ public class OperationsDesk {
                         .filter(action -> action != Action.RETRY && action != Action.RESUME)
                         .filter(action -> action != Action.GIVE_BACK || place.holder() != null)
                         .toList();
-            case JOB -> List.of(Action.RETRY, Action.SUSPEND);
-            case CASE -> List.of(Action.SUSPEND);
+            case JOB -> List.of(Action.RETRY, Action.MOVE, Action.CORRECT_FACT, Action.SUSPEND, Action.CLOSE);
+            case CASE -> List.of(Action.MOVE, Action.CORRECT_FACT, Action.SUSPEND, Action.CLOSE);
         };
     }
 
@@ -349,8 +455,14 @@ public class OperationsDesk {
                 local(place.atStepSince()));
     }
 
-    private Answers.Entry answer(OperationRecords.Entry entry) {
+    private Answers.Entry answer(OperationRecords.Entry entry, Set<UUID> undone) {
         return new Answers.Entry(
+                entry.id(),
+                entry.outcome() == Outcome.DONE
+                        && operations.isUndoable(entry.action())
+                        && entry.undoes() == null
+                        && !undone.contains(entry.id()),
+                entry.undoes(),
                 local(entry.at()),
                 entry.by(),
                 colleagues.nameOf(entry.by()),

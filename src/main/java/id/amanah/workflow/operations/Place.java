@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param applicationNumber null for a case without an application
  * @param programme code; null for a case without an application
  * @param rootId the case's own process instance; null where none runs
- * @param taskName what the task's card says, the member it is about included; null for other places
+ * @param taskName what the task's card says, at most which member by her place in the group; null for other places
  * @param holder who holds the task; null where nobody does, and for other places
  */
 record Place(

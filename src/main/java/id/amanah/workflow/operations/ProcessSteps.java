@@ -15,7 +15,9 @@ import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,16 @@ class ProcessSteps {
                 : steps(definitionId).names().getOrDefault(step, step);
     }
 
+    /** Ids of the steps of one version. */
+    Set<String> of(String definitionId) {
+        return steps(definitionId).names().keySet();
+    }
+
+    /** Id of the event that a version begins with when nothing but its name is told. */
+    String start(String definitionId) {
+        return steps(definitionId).start();
+    }
+
     /** The name of a step of any process; its id where none has it. */
     String name(String step) {
         return all().stream()
@@ -69,9 +81,13 @@ class ProcessSteps {
         BpmnModelInstance model = models.getBpmnModelInstance(definition.getId());
         Map<String, String> names = new HashMap<>();
         Set<String> waits = new HashSet<>();
+        String start = null;
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
             if (node instanceof Gateway || node instanceof EndEvent) {
                 continue;
+            }
+            if (node instanceof StartEvent && node.getParentElement() instanceof Process) {
+                start = node.getId();
             }
             names.put(node.getId(), node.getName() == null ? node.getId() : node.getName());
             if (node instanceof ReceiveTask || node instanceof IntermediateCatchEvent event && waitsForWord(event)) {
@@ -82,7 +98,8 @@ class ProcessSteps {
                 definition.getKey(),
                 definition.getName() == null ? definition.getKey() : definition.getName(),
                 Map.copyOf(names),
-                Set.copyOf(waits));
+                Set.copyOf(waits),
+                start);
     }
 
     private static boolean waitsForWord(IntermediateCatchEvent event) {
@@ -94,6 +111,7 @@ class ProcessSteps {
      * The steps of one version.
      *
      * @param waits those that wait for a message or signal
+     * @param start the event that it begins with
      */
-    record Steps(String key, String name, Map<String, String> names, Set<String> waits) {}
+    record Steps(String key, String name, Map<String, String> names, Set<String> waits, String start) {}
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets a suspended case, or a suspended job of it, go on. */
 @Component
-class Resume implements CaseAction {
+class Resume implements UndoableAction {
 
     private final WholeCase whole;
     private final ManagementService jobs;
@@ -31,5 +31,14 @@ class Resume implements CaseAction {
             jobs.activateJobById(place.jobId());
         }
         return new Effect("ditangguhkan", "berjalan");
+    }
+
+    @Override
+    public Effect undo(Place place, OperationRecords.Entry done) {
+        if (place.suspended()) {
+            throw UndoableAction.changedSince();
+        }
+        whole.suspend(place.rootId());
+        return new Effect(done.after(), done.before());
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Stops a case with everything that runs for it: no timer goes off, no task can be completed. */
 @Component
-class Suspend implements CaseAction {
+class Suspend implements UndoableAction {
 
     private final WholeCase whole;
 
@@ -28,5 +28,14 @@ class Suspend implements CaseAction {
         }
         whole.suspend(place.rootId());
         return new Effect("berjalan", "ditangguhkan");
+    }
+
+    @Override
+    public Effect undo(Place place, OperationRecords.Entry done) {
+        if (!place.suspended()) {
+            throw UndoableAction.changedSince();
+        }
+        whole.resume(place.rootId());
+        return new Effect(done.after(), done.before());
     }
 }

@@ -11,12 +11,19 @@ import id.amanah.workflow.engine.ModelDelegate;
 import id.amanah.workflow.engine.StepContract;
 import id.amanah.workflow.training.GroupTraining.NextTrainingStep;
 import id.amanah.workflow.training.GroupTraining.TrainingOutcome;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** {@code ServiceTask_PickNextDay}: finds out what the training needs next. */
 @ModelDelegate("pickNextDayDelegate")
 class PickNextDayDelegate implements AutomaticStep {
+
+    /** Neither the test nor the end: whether everybody attended is not an operator's to say. */
+    private static final Map<String, String> WHAT_MAY_COME_NEXT = Map.of(
+            NextTrainingStep.MEETING.name(), "pertemuan",
+            NextTrainingStep.REQUESTS.name(), "pencatatan pengajuan",
+            NextTrainingStep.MAKE_UP.name(), "jadwal susulan");
 
     private final Trainings trainings;
     private final LoanRequests requests;
@@ -30,10 +37,11 @@ class PickNextDayDelegate implements AutomaticStep {
     public StepContract contract() {
         return StepContract.none()
                 .setting(
-                        Fact.code(GroupTraining.NEXT_DAY, NextTrainingStep.class),
+                        Fact.code(GroupTraining.NEXT_DAY, NextTrainingStep.class)
+                                .correctable("Langkah latihan berikutnya", WHAT_MAY_COME_NEXT),
                         Fact.text(GroupTraining.SESSION_ID),
                         Fact.number(GroupTraining.DAY_NUMBER),
-                        Fact.date(GroupTraining.DAY_START),
+                        Fact.date(GroupTraining.DAY_START).correctable("Hari latihan tiba"),
                         Fact.text(GroupTraining.DAY_TITLE),
                         Fact.code(GroupTraining.TRAINING_OUTCOME, TrainingOutcome.COMPLETED.name()));
     }

@@ -75,8 +75,8 @@ class OperationsTests {
     @NullSource
     @ValueSource(strings = {"", "  ", "NIK 6474024503850011", "telepon 0812-3456-7890"})
     void nothing_is_done_without_a_reason_or_with_one_that_tells_who_somebody_is(String reason) {
-        assertThatThrownBy(() -> desk.act(
-                        Action.REMIND, new Requests.Act(List.of(task.getId()), null, null, null, reason), OPERATOR))
+        assertThatThrownBy(
+                        () -> desk.act(Action.REMIND, Requests.Act.at(List.of(task.getId()), null, reason), OPERATOR))
                 .isInstanceOf(RefusedInput.class);
         assertThat(desk.history(number, OPERATOR)).isEmpty();
     }
@@ -282,8 +282,7 @@ class OperationsTests {
         assertThat(desk.board(north).places()).isZero();
         assertThat(desk.search(number, north)).isEmpty();
         for (String place : List.of(task.getId(), timers().get(0).getId(), number, task.getProcessInstanceId() + "~")) {
-            assertThatThrownBy(() ->
-                            desk.act(Action.SUSPEND, new Requests.Act(List.of(place), null, null, null, "Coba"), north))
+            assertThatThrownBy(() -> desk.act(Action.SUSPEND, Requests.Act.at(List.of(place), null, "Coba"), north))
                     .as(place)
                     .isInstanceOf(OperationRefused.class);
         }
@@ -301,12 +300,7 @@ class OperationsTests {
         engine.getTaskService().setAssignee(gone, null);
         assertThat(desk.act(
                                 Action.GIVE_BACK,
-                                new Requests.Act(
-                                        List.of(task.getId(), gone, "tidak-ada"),
-                                        Cause.UNTOUCHED,
-                                        null,
-                                        null,
-                                        "Dibagi"),
+                                Requests.Act.at(List.of(task.getId(), gone, "tidak-ada"), Cause.UNTOUCHED, "Dibagi"),
                                 OPERATOR)
                         .results())
                 .extracting(Operations.Result::place, Operations.Result::outcome)
@@ -314,7 +308,10 @@ class OperationsTests {
     }
 
     private Operations.Result act(Action action, String to) {
-        return desk.act(action, new Requests.Act(List.of(task.getId()), null, to, null, "Sesuai kesepakatan"), OPERATOR)
+        return desk.act(
+                        action,
+                        new Requests.Act(List.of(task.getId()), null, to, null, null, null, "Sesuai kesepakatan"),
+                        OPERATOR)
                 .results()
                 .get(0);
     }
@@ -322,7 +319,8 @@ class OperationsTests {
     private Operations.Result extend(LocalDate until) {
         return desk.act(
                         Action.EXTEND,
-                        new Requests.Act(List.of(task.getId()), Cause.OVERDUE, null, until, "Rumahnya kebanjiran"),
+                        new Requests.Act(
+                                List.of(task.getId()), Cause.OVERDUE, null, until, null, null, "Rumahnya kebanjiran"),
                         OPERATOR)
                 .results()
                 .get(0);
@@ -331,7 +329,7 @@ class OperationsTests {
     private Operations.Result retry(String job) {
         return desk.act(
                         Action.RETRY,
-                        new Requests.Act(List.of(job), Cause.FAILED_JOB, null, null, "Sebabnya sudah hilang"),
+                        Requests.Act.at(List.of(job), Cause.FAILED_JOB, "Sebabnya sudah hilang"),
                         OPERATOR)
                 .results()
                 .get(0);

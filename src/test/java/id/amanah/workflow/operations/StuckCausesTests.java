@@ -269,7 +269,7 @@ class StuckCausesTests {
     void a_suspended_case_is_told_once_with_who_stopped_it() {
         String number = office.caseAtSurvey();
         String task = office.tasks(number).get(0).getId();
-        desk.act(Action.SUSPEND, new Requests.Act(List.of(task), null, null, null, "Menunggu surat RT"), OPERATOR);
+        desk.act(Action.SUSPEND, Requests.Act.at(List.of(task), null, "Menunggu surat RT"), OPERATOR);
         CaseInMotion.at(MONDAY.plusDays(20), 9);
         assertThat(stuck(number)).singleElement().satisfies(one -> {
             assertThat(one.cause()).isEqualTo(Cause.SUSPENDED);

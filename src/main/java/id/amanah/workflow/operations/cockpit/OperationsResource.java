@@ -71,6 +71,37 @@ public class OperationsResource extends JsonResource {
         return answer(watcher -> desk.history(number, watcher));
     }
 
+    /** Where a case can be put. */
+    @GET
+    @Path("moves")
+    public Response moves(@QueryParam("place") String place) {
+        return answer(watcher -> desk.moves(place, watcher));
+    }
+
+    /** What a move would stop and start. */
+    @GET
+    @Path("moves/preview")
+    public Response preview(
+            @QueryParam("place") String place,
+            @QueryParam("instance") String instance,
+            @QueryParam("step") String step) {
+        return answer(watcher -> desk.preview(place, instance, step, watcher));
+    }
+
+    /** The facts that can be set right. */
+    @GET
+    @Path("facts")
+    public Response facts(@QueryParam("place") String place) {
+        return answer(watcher -> desk.facts(place, watcher));
+    }
+
+    /** Takes back what was done. */
+    @POST
+    @Path("undo")
+    public Response undo(String body) {
+        return answer(watcher -> desk.undo(read(body, Requests.Undo.class), watcher));
+    }
+
     /** The exception of a job. */
     @GET
     @Path("jobs/{job}/trace")

@@ -73,6 +73,34 @@ class OperationsController {
         return desk.history(number, watcher(signedIn));
     }
 
+    @GetMapping("/moves")
+    @Operation(summary = "Ke langkah mana kasus di satu tempat dapat dipindahkan: hanya yang pernah dilaluinya")
+    List<Answers.MoveTarget> moves(@RequestParam String place, Authentication signedIn) {
+        return desk.moves(place, watcher(signedIn));
+    }
+
+    @GetMapping("/moves/preview")
+    @Operation(summary = "Apa yang berhenti dan apa yang dimulai bila dipindahkan; seen disertakan pada MOVE")
+    Answers.MovePreview preview(
+            @RequestParam String place,
+            @RequestParam(required = false) String instance,
+            @RequestParam String step,
+            Authentication signedIn) {
+        return desk.preview(place, instance, step, watcher(signedIn));
+    }
+
+    @GetMapping("/facts")
+    @Operation(summary = "Data alur di satu tempat yang boleh diperbaiki, dan menjadi apa")
+    List<Answers.Fact> facts(@RequestParam String place, Authentication signedIn) {
+        return desk.facts(place, watcher(signedIn));
+    }
+
+    @PostMapping("/undo")
+    @Operation(summary = "Membatalkan satu tindakan selama keadaannya belum berubah; alasan wajib")
+    Answers.Done undo(@RequestBody Requests.Undo request, Authentication signedIn) {
+        return desk.undo(request, watcher(signedIn));
+    }
+
     @GetMapping("/jobs/{job}/trace")
     @Operation(summary = "Jejak kesalahan satu pekerjaan latar")
     Answers.Trace trace(@PathVariable String job, Authentication signedIn) {
@@ -82,7 +110,8 @@ class OperationsController {
     @PostMapping("/actions/{action}")
     @Operation(
             summary = "Satu tindakan pada satu tempat atau lebih; alasan wajib",
-            description = "RETRY, HAND_OVER (to), GIVE_BACK, REMIND, EXTEND (until), SUSPEND, RESUME. Setiap tempat"
+            description = "RETRY, HAND_OVER (to), GIVE_BACK, REMIND, EXTEND (until), MOVE (move), CORRECT_FACT"
+                    + " (correction), SUSPEND, RESUME, CLOSE. Setiap tempat"
                     + " dikerjakan sendiri-sendiri; yang tidak dilakukan menyebut sebabnya. Semuanya tercatat.")
     @ApiResponse(responseCode = "200", description = "Hasil per tempat")
     @ApiResponse(responseCode = "400", description = "Permintaannya kurang; tidak ada yang dilakukan")

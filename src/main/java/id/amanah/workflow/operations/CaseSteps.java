@@ -1,0 +1,342 @@
+package id.amanah.workflow.operations;
+
+import id.amanah.application.ApplicationStatus;
+import id.amanah.application.ApplicationView;
+import id.amanah.application.Applications;
+import id.amanah.financing.PayoutDesk;
+import id.amanah.shared.RefusedInput;
+import id.amanah.workflow.coaching.CoachingProcess;
+import id.amanah.workflow.engine.SentMessages;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ActivityTypes;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps that a case can be put to, and what that would stop and start. A case goes only where it has been: nobody puts it
+ * past a survey, a test, a verdict or a payout. Once money was handed over no step of the application comes back: what was
+ * paid is not paid again (trap 1).
+ */
+@Component
+class CaseSteps {
+
+    private static final String WHOLE_LOOP = "#" + ActivityTypes.MULTI_INSTANCE_BODY;
+    private static final Set<String> STEPS = Set.of(
+            ActivityTypes.TASK_USER_TASK,
+            ActivityTypes.TASK_SERVICE,
+            ActivityTypes.TASK_BUSINESS_RULE,
+            ActivityTypes.TASK_RECEIVE_TASK,
+            ActivityTypes.TASK_SEND_TASK,
+            ActivityTypes.TASK_SCRIPT,
+            ActivityTypes.TASK,
+            ActivityTypes.TASK_MANUAL_TASK,
+            ActivityTypes.CALL_ACTIVITY,
+            ActivityTypes.SUB_PROCESS,
+            ActivityTypes.MULTI_INSTANCE_BODY,
+            ActivityTypes.GATEWAY_EVENT_BASED,
+            ActivityTypes.INTERMEDIATE_EVENT_TIMER,
+            ActivityTypes.INTERMEDIATE_EVENT_MESSAGE,
+            ActivityTypes.INTERMEDIATE_EVENT_SIGNAL,
+            ActivityTypes.INTERMEDIATE_EVENT_CONDITIONAL);
+
+    private final RuntimeService runtime;
+    private final RepositoryService models;
+    private final HistoryService history;
+    private final TaskService tasks;
+    private final ProcessSteps names;
+    private final FormerProcess former;
+    private final Applications applications;
+    private final PayoutDesk payouts;
+    private final Colleagues colleagues;
+
+    CaseSteps(
+            RuntimeService runtime,
+            RepositoryService models,
+            HistoryService history,
+            TaskService tasks,
+            ProcessSteps names,
+            FormerProcess former,
+            Applications applications,
+            PayoutDesk payouts,
+            Colleagues colleagues) {
+        this.runtime = runtime;
+        this.models = models;
+        this.history = history;
+        this.tasks = tasks;
+        this.names = names;
+        this.former = former;
+        this.applications = applications;
+        this.payouts = payouts;
+        this.colleagues = colleagues;
+    }
+
+    /** Where the case at that place can be put, its own process first, then those that called it. */
+    List<Target> targets(Place place) {
+        Optional<ApplicationView> application =
+                Optional.ofNullable(place.applicationNumber()).flatMap(applications::byNumber);
+        if (place.instanceId() == null) {
+            return application.map(this::whereToStartAgain).orElse(List.of());
+        }
+        if (place.suspended() || application.map(CaseSteps::hasEnded).orElse(false)) {
+            return List.of();
+        }
+        List<Target> targets = new ArrayList<>();
+        for (ProcessInstance instance : outwards(place.instanceId())) {
+            targets.addAll(inside(instance, application));
+        }
+        return targets;
+    }
+
+    /**
+     * What it would stop and start to put the case there.
+     *
+     * @throws RefusedInput for a step that it cannot be put to
+     */
+    Preview preview(Place place, String instanceId, String step) {
+        Target target = targets(place).stream()
+                .filter(one -> one.step().equals(step)
+                        && (instanceId == null ? one.instanceId() == null : instanceId.equals(one.instanceId())))
+                .findFirst()
+                .orElseThrow(() -> RefusedInput.of(
+                        "move",
+                        "Kasus ini tidak dapat dipindahkan ke sana: hanya ke langkah yang pernah dilaluinya, dan tidak ke"
+                                + " langkah sebelum uang diserahkan"));
+        List<Stopped> stops = new ArrayList<>();
+        TreeSet<String> seen = new TreeSet<>();
+        if (target.instanceId() != null) {
+            for (ProcessInstance instance : inwards(target.instanceId())) {
+                stops.addAll(running(instance, seen));
+            }
+        }
+        seen.add(target.activity());
+        return new Preview(
+                target,
+                stops,
+                UUID.nameUUIDFromBytes(seen.toString().getBytes(StandardCharsets.UTF_8))
+                        .toString());
+    }
+
+    private List<Target> inside(ProcessInstance instance, Optional<ApplicationView> application) {
+        ActivityInstance running = runtime.getActivityInstance(instance.getId());
+        Set<String> current = Stream.concat(
+                        Stream.of(running.getChildActivityInstances()).map(ActivityInstance::getActivityId),
+                        Stream.of(running.getChildTransitionInstances()).map(TransitionInstance::getActivityId))
+                .map(CaseSteps::step)
+                .collect(Collectors.toSet());
+        boolean moneyMoved = application
+                .map(ApplicationView::number)
+                .map(payouts::moneyMoved)
+                .orElse(false);
+        boolean onlyCurrent = moneyMoved && isBeforeCoaching(instance, application.orElseThrow());
+        ProcessDefinition definition = models.getProcessDefinition(instance.getProcessDefinitionId());
+        return reached(instance.getId(), definition.getId()).values().stream()
+                .filter(step -> !onlyCurrent || current.contains(step.id()))
+                .map(step -> new Target(
+                        instance.getId(),
+                        definition.getId(),
+                        names.process(definition.getId()),
+                        step.id(),
+                        step.activity(),
+                        names.step(definition.getId(), step.id()),
+                        current.contains(step.id()),
+                        !current.contains(step.id()) && goesBehindTheVerdict(step, application)))
+                .toList();
+    }
+
+    private List<Target> whereToStartAgain(ApplicationView application) {
+        if (hasEnded(application)) {
+            return List.of();
+        }
+        boolean disbursed = application.status() == ApplicationStatus.DISBURSED;
+        if (!disbursed && payouts.moneyMoved(application.number())) {
+            return List.of();
+        }
+        String process = disbursed ? CoachingProcess.PROCESS : SentMessages.HEARD_BY;
+        ProcessDefinition definition = models.createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult();
+        String start = names.start(definition.getId());
+        Map<String, Reached> steps = new LinkedHashMap<>();
+        steps.put(start, new Reached(start, start, Instant.MIN));
+        former.of(application.number(), process)
+                .ifPresent(instance -> steps.putAll(reached(instance.getId(), definition.getId())));
+        return steps.values().stream()
+                .map(step -> new Target(
+                        null,
+                        definition.getId(),
+                        names.process(definition.getId()),
+                        step.id(),
+                        step.activity(),
+                        names.step(definition.getId(), step.id()),
+                        false,
+                        goesBehindTheVerdict(step, Optional.of(application))))
+                .toList();
+    }
+
+    /** The steps that an instance has been at and that the definition still has, in the order it came to them. */
+    private Map<String, Reached> reached(String instanceId, String definitionId) {
+        Map<String, Reached> steps = new LinkedHashMap<>();
+        Set<String> known = names.of(definitionId);
+        for (HistoricActivityInstance activity : history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instanceId)
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .list()) {
+            String id = step(activity.getActivityId());
+            if (!STEPS.contains(activity.getActivityType()) || !known.contains(id)) {
+                continue;
+            }
+            Reached before = steps.get(id);
+            // A loop is begun as a whole: one round of it would wait for the others for ever.
+            String whole = before != null && before.activity().endsWith(WHOLE_LOOP)
+                    ? before.activity()
+                    : activity.getActivityId();
+            steps.put(id, new Reached(id, whole, activity.getStartTime().toInstant()));
+        }
+        return steps;
+    }
+
+    private List<Stopped> running(ProcessInstance instance, TreeSet<String> seen) {
+        Map<String, List<Task>> open = tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream()
+                .collect(Collectors.groupingBy(Task::getTaskDefinitionKey));
+        List<Stopped> stops = new ArrayList<>();
+        for (ActivityInstance activity : leaves(runtime.getActivityInstance(instance.getId()))) {
+            seen.add(activity.getId());
+            String step = step(activity.getActivityId());
+            stops.add(new Stopped(
+                    names.process(instance.getProcessDefinitionId()),
+                    names.step(instance.getProcessDefinitionId(), step),
+                    open.getOrDefault(step, List.of()).stream()
+                            .map(Task::getAssignee)
+                            .filter(holder -> holder != null)
+                            .map(colleagues::nameOf)
+                            .distinct()
+                            .collect(Collectors.joining(", "))));
+        }
+        Stream.of(runtime.getActivityInstance(instance.getId()).getChildTransitionInstances())
+                .forEach(transition -> {
+                    seen.add(transition.getId());
+                    stops.add(new Stopped(
+                            names.process(instance.getProcessDefinitionId()),
+                            names.step(instance.getProcessDefinitionId(), step(transition.getActivityId())),
+                            ""));
+                });
+        return stops;
+    }
+
+    private static List<ActivityInstance> leaves(ActivityInstance tree) {
+        return Stream.of(tree.getChildActivityInstances())
+                .flatMap(child ->
+                        child.getChildActivityInstances().length == 0 ? Stream.of(child) : leaves(child).stream())
+                .toList();
+    }
+
+    private List<ProcessInstance> outwards(String instanceId) {
+        List<ProcessInstance> chain = new ArrayList<>();
+        for (ProcessInstance one = byId(instanceId); one != null; one = caller(one)) {
+            chain.add(one);
+        }
+        return chain;
+    }
+
+    private List<ProcessInstance> inwards(String instanceId) {
+        List<ProcessInstance> all = new ArrayList<>();
+        all.add(byId(instanceId));
+        for (int next = 0; next < all.size(); next++) {
+            all.addAll(runtime.createProcessInstanceQuery()
+                    .superProcessInstanceId(all.get(next).getId())
+                    .list());
+        }
+        return all;
+    }
+
+    private ProcessInstance caller(ProcessInstance called) {
+        return runtime.createProcessInstanceQuery()
+                .subProcessInstanceId(called.getId())
+                .singleResult();
+    }
+
+    private ProcessInstance byId(String instanceId) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(instanceId)
+                .singleResult();
+    }
+
+    private static boolean isBeforeCoaching(ProcessInstance instance, ApplicationView application) {
+        return application.status() != ApplicationStatus.DISBURSED
+                || instance.getProcessDefinitionId().startsWith(SentMessages.HEARD_BY + ":");
+    }
+
+    private static boolean hasEnded(ApplicationView application) {
+        return application.status() == ApplicationStatus.REJECTED || application.status() == ApplicationStatus.CLOSED;
+    }
+
+    private static boolean goesBehindTheVerdict(Reached step, Optional<ApplicationView> application) {
+        return application
+                .filter(one -> one.status() == ApplicationStatus.APPROVED)
+                .filter(one -> step.last().isBefore(one.statusSince().truncatedTo(ChronoUnit.MILLIS)))
+                .isPresent();
+    }
+
+    private static String step(String activity) {
+        return activity.endsWith(WHOLE_LOOP)
+                ? activity.substring(0, activity.length() - WHOLE_LOOP.length())
+                : activity;
+    }
+
+    private record Reached(String id, String activity, Instant last) {}
+
+    /**
+     * A step that a case can be put to.
+     *
+     * @param instanceId null where a process is started again
+     * @param activity the step as the engine starts it: a loop as a whole
+     * @param current whether something stands there now; it is begun again
+     * @param reopensVerdict whether the application is decided again
+     */
+    record Target(
+            String instanceId,
+            String definitionId,
+            String processName,
+            String step,
+            String activity,
+            String stepName,
+            boolean current,
+            boolean reopensVerdict) {}
+
+    /**
+     * A step that would stop.
+     *
+     * @param holders names of those who hold its tasks; may be empty
+     */
+    record Stopped(String processName, String stepName, String holders) {}
+
+    /**
+     * What a move would do.
+     *
+     * @param seen tells this state of the case from every other
+     */
+    record Preview(Target target, List<Stopped> stops, String seen) {}
+}

@@ -1,0 +1,115 @@
+package id.amanah.workflow.operations;
+
+import id.amanah.application.ApplicationStatus;
+import id.amanah.application.Applications;
+import id.amanah.shared.RefusedInput;
+import id.amanah.workflow.engine.StartTicket;
+import id.amanah.workflow.onboarding.GroupOnboarding;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts a case to a step it has been at, in the place's own process or in one that called it; a case whose process is gone
+ * starts again there. Whatever ran in that process stops. A case that goes back behind its verdict is decided again.
+ */
+@Component
+class MoveToStep implements CaseAction {
+
+    private final CaseSteps steps;
+    private final FormerProcess former;
+    private final Applications applications;
+    private final GroupOnboarding onboarding;
+    private final RuntimeService runtime;
+
+    MoveToStep(
+            CaseSteps steps,
+            FormerProcess former,
+            Applications applications,
+            GroupOnboarding onboarding,
+            RuntimeService runtime) {
+        this.steps = steps;
+        this.former = former;
+        this.applications = applications;
+        this.onboarding = onboarding;
+        this.runtime = runtime;
+    }
+
+    @Override
+    public Action action() {
+        return Action.MOVE;
+    }
+
+    @Override
+    public Effect carryOut(Place place, Order order) {
+        if (order.move() == null || order.move().step() == null) {
+            throw RefusedInput.of("move", "Pilih langkah tujuannya");
+        }
+        CaseSteps.Preview preview =
+                steps.preview(place, order.move().instance(), order.move().step());
+        if (!preview.seen().equals(order.move().seen())) {
+            throw RefusedInput.of("move", "Kasus ini sudah berubah sejak pratinjau; lihat pratinjaunya lagi");
+        }
+        if (preview.target().reopensVerdict()) {
+            applications
+                    .byNumber(place.applicationNumber())
+                    .ifPresent(application -> applications.become(application.groupId(), ApplicationStatus.OPEN));
+        }
+        try {
+            if (preview.target().instanceId() == null) {
+                start(place, preview.target());
+            } else {
+                move(preview.target());
+            }
+        } catch (ProcessEngineException failure) {
+            throw RefusedInput.of("move", "Tidak dapat dipindahkan ke sana: " + why(failure));
+        }
+        return new Effect(
+                preview.stops().stream()
+                        .map(CaseSteps.Stopped::stepName)
+                        .distinct()
+                        .reduce((one, other) -> one + ", " + other)
+                        .orElse(null),
+                preview.target().stepName());
+    }
+
+    private void move(CaseSteps.Target target) {
+        ProcessInstanceModificationBuilder modification =
+                runtime.createProcessInstanceModification(target.instanceId());
+        ActivityInstance running = runtime.getActivityInstance(target.instanceId());
+        for (ActivityInstance activity : running.getChildActivityInstances()) {
+            modification.cancelActivityInstance(activity.getId());
+        }
+        for (TransitionInstance transition : running.getChildTransitionInstances()) {
+            modification.cancelTransitionInstance(transition.getId());
+        }
+        modification.startBeforeActivity(target.activity()).execute();
+    }
+
+    private void start(Place place, CaseSteps.Target target) {
+        String number = place.applicationNumber();
+        Map<String, Object> facts = new HashMap<>(former.facts(number));
+        facts.putAll(onboarding.factsOf(number));
+        StartTicket.during(
+                number,
+                () -> runtime.createProcessInstanceById(target.definitionId())
+                        .businessKey(number)
+                        .setVariables(facts)
+                        .startBeforeActivity(target.activity())
+                        .execute());
+    }
+
+    private static String why(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedInput refused) {
+                return refused.getMessage();
+            }
+        }
+        return FailureWords.of(failure.getMessage());
+    }
+}

@@ -1,0 +1,434 @@
+package id.amanah.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What operators do to cases that stand still; each case then goes on to its end as any other. */
+abstract class FreedStories extends Story {
+
+    private static final String DISBURSED = "DISBURSED";
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Test
+    void a_training_is_put_back_to_its_plan_and_goes_on() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_RecordTrainingDay");
+        String place = place(journey);
+        JsonNode target = target(place, "UserTask_PlanTraining");
+        assertThat(target.path("current").asBoolean()).isFalse();
+        JsonNode preview = preview(place, target);
+        assertThat(preview.path("stops"))
+                .singleElement()
+                .satisfies(
+                        stopped -> assertThat(stopped.path("stepName").asText()).isEqualTo("Catat kehadiran latihan"));
+        assertThat(preview.path("stepName").asText()).isEqualTo("Jadwalkan latihan");
+        assertThat(move(place, target)).isEqualTo("DONE");
+        assertThat(journey.openKeys()).containsExactly("UserTask_PlanTraining");
+
+        assertThat(move(place(journey), target(place(journey), "ServiceTask_PickNextDay")))
+                .as("planned once, whatever the operator tries")
+                .isEqualTo("DONE");
+        journey.reach("UserTask_DecideApplication");
+    }
+
+    @Test
+    void from_the_decision_back_to_all_surveys_and_no_step_is_skipped() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_DecideApplication");
+        String place = place(journey);
+        assertThat(targets(place).findValuesAsText("step"))
+                .contains("CallActivity_SurveyMembers", "CallActivity_TrainGroup", "CallActivity_ApproveApplication")
+                .doesNotContain("CallActivity_DisburseFinancing", "ServiceTask_StartCoaching");
+        assertThat(freed("MOVE", place, Map.of("move", Map.of("step", "CallActivity_DisburseFinancing")))
+                        .path("remark")
+                        .asText())
+                .contains("hanya ke langkah yang pernah dilaluinya");
+        assertThat(move(place, target(place, "CallActivity_SurveyMembers"))).isEqualTo("DONE");
+        journey.reachTheEnd();
+        assertThat(applicationStatus(journey)).isEqualTo(DISBURSED);
+    }
+
+    @Test
+    void behind_the_verdict_the_application_is_decided_again() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_SignAgreements");
+        String place = place(journey);
+        assertThat(target(place, "UserTask_SignAgreements")
+                        .path("reopensVerdict")
+                        .asBoolean())
+                .isFalse();
+        JsonNode survey = target(place, "CallActivity_SurveyMembers");
+        assertThat(preview(place, survey).path("reopensVerdict").asBoolean()).isTrue();
+        assertThat(move(place, survey)).isEqualTo("DONE");
+        assertThat(applicationStatus(journey)).isEqualTo("OPEN");
+        journey.reach("UserTask_DecideApplication").reach("UserTask_AgreeMeetings");
+        assertThat(applicationStatus(journey)).isEqualTo(DISBURSED);
+    }
+
+    @Test
+    void once_money_was_handed_over_only_the_present_step_begins_again() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_ConfirmPayout");
+        String place = place(journey);
+        assertThat(targets(place).findValuesAsText("step"))
+                .containsExactly("UserTask_ConfirmPayout", "CallActivity_DisburseFinancing");
+        assertThat(freed("CLOSE", place, Map.of()).path("remark").asText()).contains("Uang sudah diserahkan");
+        assertThat(move(place, target(place, "UserTask_ConfirmPayout"))).isEqualTo("DONE");
+        assertThat(journey.openKeys()).containsExactly("UserTask_ConfirmPayout");
+        journey.reach("UserTask_AgreeMeetings");
+        assertThat(ask(
+                        Long.class,
+                        "select count(*) from outbox o join payout p on p.id = o.subject_id join financing f on f.id ="
+                                + " p.financing_id where f.application_number = ?",
+                        journey.applicationNumber()))
+                .as("each member's money once")
+                .isEqualTo(5);
+    }
+
+    @Test
+    void a_move_whose_preview_is_out_of_date_is_refused() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_PlanTraining");
+        String place = place(journey);
+        JsonNode target = target(place, "CallActivity_SurveyMembers");
+        String seen = preview(place, target).path("seen").asText();
+        assertThat(move(place, target(place, "UserTask_PlanTraining"))).isEqualTo("DONE");
+        String now = place(journey);
+        assertThat(freed("MOVE", now, move(target, seen)).path("remark").asText())
+                .contains("berubah sejak pratinjau");
+        assertThat(journey.openKeys()).containsExactly("UserTask_PlanTraining");
+    }
+
+    @Test
+    void a_case_whose_process_is_gone_starts_again_where_it_was() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_RecordTrainingDay");
+        endProcesses(journey);
+        JsonNode stuck = stuck(journey);
+        assertThat(stuck.path("cause").asText()).isEqualTo("DISAGREEMENT");
+        assertThat(stuck.path("proposals").findValuesAsText("action")).containsExactly("MOVE", "CLOSE");
+        String place = stuck.path("where").path("place").asText();
+        assertThat(place).isEqualTo(journey.applicationNumber());
+        JsonNode training = target(place, "CallActivity_TrainGroup");
+        assertThat(preview(place, training).path("startsAgain").asBoolean()).isTrue();
+        assertThat(move(place, training)).isEqualTo("DONE");
+        assertThat(stuck(journey)).as("what still stands").isEmpty();
+        assertThat(freed("MOVE", place, move(training, "x")).path("remark").asText())
+                .as("a second click")
+                .isNotEmpty();
+        journey.reachTheEnd();
+        assertThat(applicationStatus(journey)).isEqualTo(DISBURSED);
+    }
+
+    @Test
+    void a_coaching_whose_process_is_gone_starts_again_at_its_meeting() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_RecordMeeting");
+        endProcesses(journey);
+        JsonNode stuck = stuck(journey);
+        assertThat(stuck.path("explanation").asText()).contains("tidak ada proses pembinaan");
+        String place = journey.applicationNumber();
+        assertThat(targets(place).findValuesAsText("step")).contains("UserTask_RecordMeeting");
+        assertThat(move(place, target(place, "UserTask_RecordMeeting"))).isEqualTo("DONE");
+        journey.reachTheEnd();
+        assertThat(groupStatus(journey)).isEqualTo("REPAID");
+    }
+
+    @Test
+    void an_application_is_closed_with_a_reason_and_its_members_are_free_A9() {
+        GroupOnPaper paper = GroupOnPaper.bmt(FIRST_DAY);
+        GroupJourney journey = register(paper).reach("UserTask_RecordTrainingDay");
+        assertThat(freed("CLOSE", place(journey), Map.of()).path("outcome").asText())
+                .isEqualTo("DONE");
+        assertThat(journey.isOver()).isTrue();
+        assertThat(applicationStatus(journey)).isEqualTo("CLOSED");
+        assertThat(endOf(journey, "GroupOnboardingProcess")).isEqualTo("SubProcess_GroupWithdrawal");
+        JsonNode entry = history(journey).get(0);
+        assertThat(entry.path("actionLabel").asText()).isEqualTo("Tutup pengajuan");
+        assertThat(entry.path("undoable").asBoolean()).isFalse();
+        assertThat(entry.path("before").asText() + entry.path("after").asText()).isEqualTo("berjalanditutup");
+        assertThat(register(paper).openKeys()).as("the same people again").containsOnly("UserTask_RecordSurvey");
+    }
+
+    @Test
+    void what_still_runs_of_a_closed_application_is_ended() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_PlanTraining");
+        database.update("update application set status = 'CLOSED' where number = ?", journey.applicationNumber());
+        JsonNode stuck = stuck(journey);
+        assertThat(stuck.path("explanation").asText()).contains("prosesnya masih berjalan");
+        assertThat(stuck.path("proposals").get(0).path("action").asText()).isEqualTo("CLOSE");
+        assertThat(freed("CLOSE", stuck.path("where").path("place").asText(), Map.of())
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("DONE");
+        assertThat(journey.isOver()).isTrue();
+        assertThat(stuck(journey)).as("what still stands").isEmpty();
+    }
+
+    @Test
+    void a_suspended_case_can_be_closed() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY));
+        freed("SUSPEND", place(journey), Map.of());
+        assertThat(targets(place(journey))).as("a suspended case goes nowhere").isEmpty();
+        assertThat(freed("CLOSE", place(journey), Map.of()).path("outcome").asText())
+                .isEqualTo("DONE");
+        assertThat(journey.isOver()).isTrue();
+        assertThat(groupStatus(journey)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void a_poisoned_fact_is_set_to_what_the_domain_says() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_PlanTraining");
+        String instance =
+                journey.openTasks().get(0).card().path("processInstanceId").asText();
+        Object right = runtime.getVariable(instance, "kecamatan");
+        runtime.setVariable(instance, "kecamatan", "Bukan kecamatan");
+        JsonNode facts = operatorReads("/api/operations/facts?place=" + place(journey));
+        assertThat(facts.findValuesAsText("name")).contains("kecamatan");
+        assertThat(facts.get(0).path("right").asText()).isEqualTo(right);
+        assertThat(freed("CORRECT_FACT", place(journey), Map.of("correction", Map.of("fact", "kecamatan")))
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("DONE");
+        assertThat(runtime.getVariable(instance, "kecamatan")).isEqualTo(right);
+        assertThat(operatorReads("/api/operations/facts?place=" + place(journey))
+                        .findValuesAsText("name"))
+                .doesNotContain("kecamatan");
+    }
+
+    @Test
+    void what_somebody_decided_is_corrected_by_nobody() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_DecideApplication");
+        String place = place(journey);
+        for (String fact : List.of("approvalOutcome", "decision", "decidersSuffice", "payoutSettled", "groupId", "x")) {
+            Map<String, Object> wanted = Map.of("correction", Map.of("fact", fact, "value", "APPROVED"));
+            assertThat(freed("CORRECT_FACT", place, wanted).path("remark").asText())
+                    .as(fact)
+                    .contains("Pilih data alur");
+        }
+    }
+
+    @Test
+    void a_day_is_corrected_within_bounds_the_timer_follows_and_it_can_be_taken_back() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_PlanTraining");
+        journey.doWell(journey.openTasks().get(0));
+        JsonNode waiting = operatorReads("/api/operations/cases?search=" + journey.applicationNumber())
+                .get(0);
+        String place = waiting.path("where").path("place").asText();
+        assertThat(waiting.path("where").path("stepName").asText()).isEqualTo("Hari latihan tiba");
+        String planned = fact(place, "trainingDayStart").path("value").asText();
+        String today = office.days().today().toString();
+        for (String wrong : List.of("2026-01-01", "2027-01-01", "besok", "")) {
+            assertThat(correct(place, "trainingDayStart", wrong).path("outcome").asText())
+                    .as(wrong)
+                    .isEqualTo("REFUSED");
+        }
+        assertThat(correct(place, "trainingDayStart", today).path("outcome").asText())
+                .isEqualTo("DONE");
+        JsonNode done = history(journey).get(0);
+        assertThat(done.path("after").asText()).isEqualTo("trainingDayStart=" + today);
+        assertThat(dueDay(place)).isEqualTo(today);
+
+        assertThat(undo(done).path("outcome").asText()).isEqualTo("DONE");
+        assertThat(dueDay(place)).isEqualTo(planned);
+        assertThat(undo(done).path("remark").asText()).isNotEmpty();
+        assertThat(history(journey).get(1).path("undoes").asText())
+                .isEqualTo(done.path("id").asText());
+        journey.reach("UserTask_RecordTrainingDay");
+    }
+
+    @Test
+    void what_was_done_by_mistake_is_taken_back_once_and_not_after_something_else_happened() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_PlanTraining");
+        String place = place(journey);
+        String due = journey.openTasks().get(0).card().path("due").asText();
+        freed("HAND_OVER", place, Map.of("to", staff.colleague().id()));
+        freed("EXTEND", place, Map.of("until", office.days().today().plusDays(8).toString()));
+        freed("SUSPEND", place, Map.of());
+        JsonNode entries = history(journey);
+        assertThat(entries.findValuesAsText("undoable")).containsExactly("true", "true", "true");
+        for (JsonNode entry : entries) {
+            assertThat(undo(entry).path("outcome").asText())
+                    .as(entry.toString())
+                    .isEqualTo("DONE");
+            assertThat(undo(entry).path("outcome").asText()).as("twice").isEqualTo("REFUSED");
+        }
+        OpenTask task = journey.openTasks().get(0);
+        assertThat(task.card().path("due").asText()).isEqualTo(due);
+        assertThat(task.assignee()).isNotEqualTo(staff.colleague().id());
+        assertThat(task.card().path("suspended").asBoolean()).isFalse();
+
+        freed("HAND_OVER", place, Map.of("to", staff.colleague().id()));
+        JsonNode first = history(journey).get(0);
+        freed("HAND_OVER", place, Map.of("to", staff.officer().id()));
+        assertThat(undo(first).path("remark").asText()).contains("sudah berubah");
+        assertThat(rest.post(
+                                staff.operator(),
+                                "undo",
+                                "/api/operations/undo",
+                                Map.of("record", first.path("id").asText(), "reason", ""))
+                        .message())
+                .contains("Alasan wajib");
+    }
+
+    /** Every way in which an operator might approve or pay, on the real tasks. */
+    @Test
+    void operators_can_neither_approve_nor_pay() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY));
+        for (String element : List.of("UserTask_DecideApplication", "UserTask_PayOut", "UserTask_ConfirmPayout")) {
+            journey.reach(element);
+            OpenTask task = journey.task(element);
+            Staff operator = staff.operator();
+            assertThat(task.claim(operator).accepted()).as("claims " + element).isFalse();
+            assertThat(task.submit(operator, Map.of("decision", "APPROVE", "verdict", "MATCHES"))
+                            .accepted())
+                    .as("sends " + element)
+                    .isFalse();
+            assertThat(rest.post(
+                                    operator,
+                                    "assign",
+                                    "/engine-rest/task/" + task.id() + "/assignee",
+                                    Map.of("userId", "sri"))
+                            .accepted())
+                    .as("assigns " + element)
+                    .isFalse();
+            assertThat(freed("HAND_OVER", task.id(), Map.of("to", operator.id()))
+                            .path("outcome")
+                            .asText())
+                    .as("hands it to himself")
+                    .isEqualTo("REFUSED");
+            assertThat(journey.openKeys()).containsExactly(element);
+        }
+    }
+
+    @Test
+    void a_decision_or_payout_handed_to_somebody_who_may_not_stays_undone() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_ConfirmPayout");
+        OpenTask task = journey.task("UserTask_ConfirmPayout");
+        String payer = ask(
+                String.class,
+                "select max(handed_over_by) from payout where application_number = ?",
+                journey.applicationNumber());
+        assertThat(freed("HAND_OVER", task.id(), Map.of("to", payer))
+                        .path("remark")
+                        .asText())
+                .contains("hanya boleh dikerjakan oleh yang ditawari");
+        // Even past the desk, straight in the engine, the domain refuses: four eyes.
+        Staff same = staff.fieldStaff().stream()
+                .filter(one -> one.id().equals(payer))
+                .findFirst()
+                .orElseThrow();
+        database.update("update act_ru_task set assignee_ = ? where id_ = ?", payer, task.id());
+        assertThat(task.submit(same, Map.of("verdict", "MATCHES")).accepted()).isFalse();
+        assertThat(applicationStatus(journey)).isEqualTo("APPROVED");
+        database.update("update act_ru_task set assignee_ = null where id_ = ?", task.id());
+        journey.reach("UserTask_AgreeMeetings");
+    }
+
+    private void endProcesses(GroupJourney journey) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(journey.applicationNumber())
+                .rootProcessInstances()
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "by mistake"));
+    }
+
+    private String place(GroupJourney journey) {
+        return journey.openTasks().get(0).id();
+    }
+
+    private JsonNode stuck(GroupJourney journey) {
+        return operatorReads("/api/operations/stuck?search=" + journey.applicationNumber())
+                .path("places")
+                .path(0);
+    }
+
+    private JsonNode targets(String place) {
+        return operatorReads("/api/operations/moves?place=" + place);
+    }
+
+    private JsonNode target(String place, String step) {
+        for (JsonNode target : targets(place)) {
+            if (step.equals(target.path("step").asText())) {
+                return target;
+            }
+        }
+        throw new AssertionError("No way to " + step + ": " + targets(place));
+    }
+
+    private JsonNode preview(String place, JsonNode target) {
+        return operatorReads("/api/operations/moves/preview?place=" + place + "&step="
+                + target.path("step").asText()
+                + (target.path("instance").isNull()
+                        ? ""
+                        : "&instance=" + target.path("instance").asText()));
+    }
+
+    private String move(String place, JsonNode target) {
+        JsonNode result = freed(
+                "MOVE", place, move(target, preview(place, target).path("seen").asText()));
+        return result.path("outcome").asText() + result.path("remark").asText("");
+    }
+
+    private static Map<String, Object> move(JsonNode target, String seen) {
+        Map<String, Object> move = new LinkedHashMap<>();
+        move.put(
+                "instance",
+                target.path("instance").isNull()
+                        ? null
+                        : target.path("instance").asText());
+        move.put("step", target.path("step").asText());
+        move.put("seen", seen);
+        return Map.of("move", move);
+    }
+
+    private JsonNode fact(String place, String name) {
+        for (JsonNode fact : operatorReads("/api/operations/facts?place=" + place)) {
+            if (name.equals(fact.path("name").asText())) {
+                return fact;
+            }
+        }
+        throw new AssertionError("No fact " + name);
+    }
+
+    private JsonNode correct(String place, String fact, String value) {
+        return freed("CORRECT_FACT", place, Map.of("correction", Map.of("fact", fact, "value", value)));
+    }
+
+    private String dueDay(String job) {
+        return rest.get(staff.operator(), "job", "/engine-rest/job/" + job)
+                .orFail("job " + job)
+                .path("dueDate")
+                .asText()
+                .substring(0, 10);
+    }
+
+    private JsonNode undo(JsonNode entry) {
+        Answer answer = rest.post(
+                staff.operator(),
+                "undo",
+                "/api/operations/undo",
+                Map.of("record", entry.path("id").asText(), "reason", "Salah pilih"));
+        return answer.orFail("undo").path("results").path(0);
+    }
+
+    private JsonNode freed(String action, String place, Map<String, Object> more) {
+        Map<String, Object> request = new LinkedHashMap<>(more);
+        request.put("places", List.of(place));
+        request.put("reason", "Sesuai kesepakatan dengan manajer");
+        return rest.post(staff.operator(), "free", "/api/operations/actions/" + action, request)
+                .orFail(action)
+                .path("results")
+                .path(0);
+    }
+
+    private JsonNode history(GroupJourney journey) {
+        return operatorReads("/api/operations/cases/" + journey.applicationNumber() + "/history");
+    }
+
+    private JsonNode operatorReads(String path) {
+        return rest.get(staff.operator(), "watch", path).orFail(path);
+    }
+}
