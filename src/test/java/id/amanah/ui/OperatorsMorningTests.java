@@ -50,6 +50,116 @@ class OperatorsMorningTests extends BrowserTest {
                 .hasSize(1);
     }
 
+    @Test
+    void a_training_is_put_back_with_a_preview_and_what_was_done_by_mistake_is_taken_back() {
+        journeys.turnTo(MONDAY);
+        GroupJourney melati = journeys.register(journeys.onPaper("Melati Air"));
+        melati.reach("UserTask_RecordTrainingDay");
+        openCases(melati);
+        choosePlace();
+        press(bulk(), "Pindahkan ke langkah lain");
+        browser.awaitShown("dialog #amanah-move option:nth-child(2), dialog #amanah-move optgroup");
+        browser.click(option("#amanah-move", "Jadwalkan latihan"));
+        browser.await(
+                "what the move does",
+                () -> dialog().getText().contains("Dihentikan:")
+                        && dialog().getText().contains("Catat kehadiran latihan"));
+        browser.typeOver(dialog().findElement(By.id("amanah-reason")), "Tanggalnya disepakati ulang");
+        browser.pictures().take("operator-pindah-langkah");
+        press(dialog(), "Pindahkan ke langkah lain");
+        browser.await("told", () -> dialog().getText().contains("1 dari 1 berhasil."));
+        press(dialog(), "Tutup");
+        assertThat(melati.openKeys()).containsExactly("UserTask_PlanTraining");
+
+        openCases(melati);
+        choosePlace();
+        press(bulk(), "Tangguhkan");
+        browser.typeOver(dialog().findElement(By.id("amanah-reason")), "Menunggu kabar RT");
+        press(dialog(), "Tangguhkan");
+        browser.await("told", () -> dialog().getText().contains("1 dari 1 berhasil."));
+        press(dialog(), "Tutup");
+        openCases(melati);
+        press(row(), "Riwayat tindakan");
+        browser.await("what was done", () -> dialog().getText().contains("Menunggu kabar RT"));
+        browser.pictures().take("operator-riwayat");
+        press(dialog(), "Batalkan");
+        browser.typeOver(dialog().findElement(By.id("amanah-reason")), "Salah kelompok");
+        press(dialog(), "Batalkan: Tangguhkan");
+        browser.await("told", () -> dialog().getText().contains("1 dari 1 berhasil."));
+        press(dialog(), "Tutup");
+        assertThat(melati.openTasks())
+                .allSatisfy(task ->
+                        assertThat(task.card().path("suspended").asBoolean()).isFalse());
+
+        openCases(melati);
+        choosePlace();
+        press(bulk(), "Tutup pengajuan");
+        browser.typeOver(dialog().findElement(By.id("amanah-reason")), "Kelompok pindah koperasi");
+        press(dialog(), "Tutup pengajuan");
+        browser.await("told", () -> dialog().getText().contains("1 dari 1 berhasil."));
+        assertThat(melati.isOver()).isTrue();
+    }
+
+    @Test
+    void a_wrong_fact_is_set_right_from_the_page() {
+        journeys.turnTo(MONDAY);
+        GroupJourney teratai = journeys.register(journeys.onPaper("Teratai Putih"));
+        teratai.reach("UserTask_PlanTraining");
+        String instance =
+                teratai.openTasks().get(0).card().path("processInstanceId").asText();
+        String kecamatan = fact(instance);
+        database.update(
+                "update act_ru_variable set text_ = 'Entah' where proc_inst_id_ = ? and name_ = 'kecamatan'", instance);
+        openCases(teratai);
+        choosePlace();
+        press(bulk(), "Perbaiki data alur");
+        browser.awaitShown("dialog #amanah-fact option:nth-child(2)");
+        browser.click(option("#amanah-fact", "Kecamatan: Entah"));
+        browser.await("what it becomes", () -> dialog().getText().contains(kecamatan));
+        browser.typeOver(dialog().findElement(By.id("amanah-reason")), "Salah ketik di Cockpit");
+        press(dialog(), "Perbaiki data alur");
+        browser.await("told", () -> dialog().getText().contains("1 dari 1 berhasil."));
+        assertThat(fact(instance)).isEqualTo(kecamatan);
+    }
+
+    private String fact(String instance) {
+        return database.queryForObject(
+                "select text_ from act_ru_variable where proc_inst_id_ = ? and name_ = 'kecamatan'",
+                String.class,
+                instance);
+    }
+
+    /** The page with a case on it, stuck or not. */
+    private void openCases(GroupJourney journey) {
+        browser.signInAt("cockpit", OfficeStaff.OPERATOR);
+        browser.open("/camunda/app/cockpit/default/#/macet?search=" + journey.applicationNumber());
+        browser.awaitShown("#amanah-everywhere");
+        browser.click(browser.driver().findElement(By.id("amanah-everywhere")));
+        browser.await("the case", () -> row().getText().contains(journey.applicationNumber()));
+    }
+
+    private WebElement row() {
+        return browser.driver().findElement(By.cssSelector(".amanah-list tbody tr"));
+    }
+
+    private void choosePlace() {
+        browser.click(row().findElement(By.cssSelector("input[type=checkbox]")));
+        browser.awaitShown(".amanah-bulk button");
+    }
+
+    private WebElement bulk() {
+        return browser.driver().findElement(By.cssSelector(".amanah-bulk"));
+    }
+
+    private WebElement option(String select, String beginning) {
+        return browser.await(
+                "the choice " + beginning,
+                () -> dialog().findElements(By.cssSelector(select + " option")).stream()
+                        .filter(one -> one.getText().strip().startsWith(beginning))
+                        .findFirst()
+                        .orElse(null));
+    }
+
     private WebElement dialog() {
         return browser.driver().findElement(By.cssSelector("dialog.amanah-dialog"));
     }

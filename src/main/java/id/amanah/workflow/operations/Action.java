@@ -18,6 +18,8 @@ public enum Action {
     MOVE("Pindahkan ke langkah lain"),
     /** Sets a routing fact right. */
     CORRECT_FACT("Perbaiki data alur"),
+    /** Lets a step that waits for word go on without it. */
+    GO_ON("Teruskan tanpa menunggu"),
     /** Stops a case for a while. */
     SUSPEND("Tangguhkan"),
     /** Lets a suspended case go on. */

@@ -37,6 +37,6 @@ class MissingEvent implements StuckCause {
 
     @Override
     public List<Action> proposals(Finding finding) {
-        return List.of(Action.MOVE, Action.SUSPEND);
+        return List.of(Action.GO_ON, Action.MOVE, Action.SUSPEND);
     }
 }

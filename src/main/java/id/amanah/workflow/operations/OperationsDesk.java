@@ -413,7 +413,7 @@ public class OperationsDesk {
         return new Answers.Found(where(place), place.suspended(), offers(possible(place)));
     }
 
-    private static List<Action> possible(Place place) {
+    private List<Action> possible(Place place) {
         if (place.instanceId() == null) {
             return List.of(Action.MOVE, Action.CLOSE);
         }
@@ -423,11 +423,14 @@ public class OperationsDesk {
         return switch (place.kind()) {
             case TASK ->
                 Arrays.asList(Action.values()).stream()
-                        .filter(action -> action != Action.RETRY && action != Action.RESUME)
+                        .filter(action -> action != Action.RETRY && action != Action.GO_ON && action != Action.RESUME)
                         .filter(action -> action != Action.GIVE_BACK || place.holder() != null)
                         .toList();
             case JOB -> List.of(Action.RETRY, Action.MOVE, Action.CORRECT_FACT, Action.SUSPEND, Action.CLOSE);
-            case CASE -> List.of(Action.MOVE, Action.CORRECT_FACT, Action.SUSPEND, Action.CLOSE);
+            case CASE ->
+                steps.waitsAt(place)
+                        ? List.of(Action.GO_ON, Action.MOVE, Action.CORRECT_FACT, Action.SUSPEND, Action.CLOSE)
+                        : List.of(Action.MOVE, Action.CORRECT_FACT, Action.SUSPEND, Action.CLOSE);
         };
     }
 

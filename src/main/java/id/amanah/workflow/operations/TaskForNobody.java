@@ -15,7 +15,10 @@ class TaskForNobody implements StuckCause {
     @Override
     public String places() {
         return "select " + OF_TASK + """
-                , t.create_time_ as since, null::text as detail, null::timestamp as moment
+                , t.create_time_ as since,
+                (select 'BY_NAME' from act_ru_identitylink l
+                    where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.user_id_ is not null limit 1) as detail,
+                null::timestamp as moment
                 from act_ru_task t
                 where t.assignee_ is null and t.suspension_state_ = 1 and t.proc_inst_id_ is not null
                   and not exists (
@@ -33,6 +36,7 @@ class TaskForNobody implements StuckCause {
 
     @Override
     public List<Action> proposals(Finding finding) {
-        return List.of(Action.HAND_OVER);
+        // Begun again, the step asks anew who may do it; by name it can be given to those alone who cannot.
+        return finding.detail() == null ? List.of(Action.HAND_OVER) : List.of(Action.MOVE, Action.HAND_OVER);
     }
 }

@@ -14,7 +14,7 @@ export function open(title, ...children) {
 /**
  * Asks for the reason and whatever else an action needs, does it, and tells what came of it.
  *
- * @param {{title: string, lines: string[], colleagues?: object[], optionalColleague?: boolean, until?: boolean, run: Function, done: Function}} what
+ * @param {{title: string, lines: string[], colleagues?: object[], optionalColleague?: boolean, until?: boolean, more?: {fields: Element, filled: Function}, run: Function, done: Function}} what
  */
 export function order(what) {
   const reason = h('textarea.form-control', { required: true, maxlength: 500, rows: 3, id: 'amanah-reason' });
@@ -38,7 +38,12 @@ export function order(what) {
         event.preventDefault();
         send.disabled = true;
         what
-          .run({ reason: reason.value, to: to && to.value ? to.value : undefined, until: until ? until.value : undefined })
+          .run({
+            reason: reason.value,
+            to: to && to.value ? to.value : undefined,
+            until: until ? until.value : undefined,
+            ...(what.more ? what.more.filled() : {})
+          })
           .then(
             (done) => {
               fill(form, results(done), h('button.btn.btn-default', { type: 'button', onclick: () => dialog.close() }, 'Tutup'));
@@ -54,6 +59,7 @@ export function order(what) {
     h('ul.amanah-lines', {}, what.lines.map((line) => h('li', {}, line))),
     to ? [h('label', { for: 'amanah-to' }, 'Kepada'), to] : null,
     until ? [h('label', { for: 'amanah-until' }, 'Tenggat baru'), until] : null,
+    what.more ? what.more.fields : null,
     h('label', { for: 'amanah-reason' }, 'Alasan (dicatat bersama nama Anda)'),
     reason,
     message,
@@ -80,8 +86,8 @@ function results(done) {
   ];
 }
 
-/** What was done to an application. */
-export function history(number, entries) {
+/** What was done to an application; what can be taken back has a button for it. */
+export function history(number, entries, undo) {
   const dialog = open(
     'Riwayat tindakan ' + number,
     entries.length === 0
@@ -99,9 +105,17 @@ export function history(number, entries) {
                 {},
                 h('td', {}, moment(one.at)),
                 h('td', {}, one.byName),
-                h('td', {}, one.actionLabel, one.after ? `: ${one.before || 'tim'} → ${one.after}` : '', h('br'), h('small', {}, one.stepName || '')),
+                h('td', {}, one.undoes ? 'Dibatalkan: ' : '', one.actionLabel, one.after ? `: ${one.before || 'tim'} → ${one.after}` : '', h('br'), h('small', {}, one.stepName || '')),
                 h('td', {}, one.reason),
-                h('td', {}, one.outcomeLabel, one.remark ? ': ' + one.remark : '')
+                h(
+                  'td',
+                  {},
+                  one.outcomeLabel,
+                  one.remark ? ': ' + one.remark : '',
+                  one.undoable
+                    ? [h('br'), h('button.btn.btn-default.btn-xs', { onclick: () => (dialog.close(), undo(one)) }, 'Batalkan')]
+                    : null
+                )
               )
             )
           )

@@ -1,11 +1,13 @@
 // The page with filters, search and actions.
 import { h, fill } from '../../../../../../../model-proses/dom.js';
 import { absences, history, order, trace } from './dialogs.js';
+import { factFields, moveFields } from './freeing.js';
 import { desk } from './server.js';
 import { age, asOf, moment, who } from './words.js';
 
 const OF_JOBS = ['FAILED_JOB', 'RETRYING_JOB', 'IDLE_JOB'];
 const WITH_COLLEAGUE = ['HAND_OVER'];
+const ONE_PLACE = ['MOVE', 'CORRECT_FACT', 'CLOSE'];
 const FILTERS = [
   ['cause', 'Semua sebab', 'byCause'],
   ['step', 'Semua langkah', 'byStep'],
@@ -110,7 +112,9 @@ export function page(node, api) {
   function drawBulk() {
     const places = [...chosen.values()];
     const common = places.length
-      ? places[0].actions.filter((offer) => places.every((one) => one.actions.some((other) => other.action === offer.action)))
+      ? places[0].actions
+          .filter((offer) => places.length === 1 || !ONE_PLACE.includes(offer.action))
+          .filter((offer) => places.every((one) => one.actions.some((other) => other.action === offer.action)))
       : [];
     fill(
       bulk,
@@ -132,12 +136,27 @@ export function page(node, api) {
         .concat(places.length > 8 ? [`dan ${places.length - 8} lagi`] : []),
       colleagues: WITH_COLLEAGUE.includes(offer.action) ? colleagues : undefined,
       until: offer.action === 'EXTEND',
+      more: more(offer.action, places[0].where.place),
       run: (filled) =>
         server.post('/actions/' + offer.action, {
           ...filled,
           places: places.map((one) => one.where.place),
           cause: places.every((one) => one.cause === places[0].cause) ? places[0].cause : undefined
         }),
+      done: show
+    });
+  }
+
+  function more(action, place) {
+    if (action === 'MOVE') return moveFields(server, place);
+    return action === 'CORRECT_FACT' ? factFields(server, place) : undefined;
+  }
+
+  function undo(entry) {
+    order({
+      title: 'Batalkan: ' + entry.actionLabel,
+      lines: [[entry.stepName, entry.after ? `${entry.after} → ${entry.before || 'tim'}` : null].filter(Boolean).join(': ')],
+      run: ({ reason }) => server.post('/undo', { record: entry.id, reason }),
       done: show
     });
   }
@@ -245,7 +264,7 @@ export function page(node, api) {
             ? h('button.btn.btn-link.btn-xs', { onclick: () => server.get('/jobs/' + where.place + '/trace').then(trace) }, 'Jejak kesalahan')
             : null,
           where.applicationNumber
-            ? h('button.btn.btn-link.btn-xs', { onclick: () => server.get(`/cases/${where.applicationNumber}/history`).then((all) => history(where.applicationNumber, all)) }, 'Riwayat tindakan')
+            ? h('button.btn.btn-link.btn-xs', { onclick: () => server.get(`/cases/${where.applicationNumber}/history`).then((all) => history(where.applicationNumber, all, undo)) }, 'Riwayat tindakan')
             : null
         )
       )
