@@ -107,6 +107,8 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Lets the application go on at another moment; only for one {@linkplain #startWithCalendar with a calendar}. */
     public void turnCalendarTo(Instant moment) {
+        // The calendar may have shown the same moment before.
+        int said = output().size();
         try {
             BufferedWriter input = process.outputWriter(StandardCharsets.UTF_8);
             input.write(moment + "\n");
@@ -114,7 +116,7 @@ public final class RunningApplication implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        awaitLine(line -> line.equals(ApplicationWithCalendar.SHOWS + moment));
+        awaitLine(line -> line.equals(ApplicationWithCalendar.SHOWS + moment), said);
     }
 
     /** Starts the process and returns at once; for starts that are expected to be refused. */
@@ -198,9 +200,13 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Waits for a line of its output, seen already or to come, and returns it. */
     public String awaitLine(Predicate<String> wanted) {
+        return awaitLine(wanted, 0);
+    }
+
+    private String awaitLine(Predicate<String> wanted, int from) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         synchronized (output) {
-            for (int next = 0; ; next++) {
+            for (int next = from; ; next++) {
                 while (next >= output.size()) {
                     try {
                         if (outputEnded || System.nanoTime() > deadline) {

@@ -46,5 +46,9 @@ class GroupStoriesTests {
 
     @Nested
     @Order(9)
+    class Healthy extends HealthyStories {}
+
+    @Nested
+    @Order(10)
     class Afterwards extends AfterwardsStories {}
 }

@@ -40,7 +40,8 @@ public class AmanahCockpitResource extends AbstractCockpitPluginRootResource {
     protected List<String> getAllowedAssets() {
         return Stream.concat(
                         super.getAllowedAssets().stream(),
-                        Stream.of("server", "words", "board", "dialogs", "freeing", "page").map("app/stuck/%s.js"::formatted))
+                        Stream.of("server", "words", "board", "dialogs", "freeing", "page")
+                                .map("app/stuck/%s.js"::formatted))
                 .toList();
     }
 

@@ -27,6 +27,9 @@ final class FailureWords {
             new Meaning("timeout", "layanan yang dipakai terlalu lama menjawab"),
             new Meaning("timed out", "layanan yang dipakai terlalu lama menjawab"),
             new Meaning(
+                    "updated by another transaction",
+                    "dua hal mengubah kasus ini pada saat yang sama; percobaan berikutnya biasanya berhasil"),
+            new Meaning(
                     "optimistic",
                     "dua hal mengubah kasus ini pada saat yang sama; percobaan berikutnya biasanya berhasil"),
             new Meaning("could not execute statement", "basis data menolak perubahan itu"));

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.springframework.stereotype.Component;
 
-/** The process that ran for an application and is gone, as history tells it. */
+/** The process that ran for an application and is gone, as history tells it; its end may be missing there. */
 @Component
 class FormerProcess {
 
@@ -25,7 +25,6 @@ class FormerProcess {
                 .processInstanceBusinessKey(applicationNumber)
                 .processDefinitionKey(process)
                 .rootProcessInstances()
-                .finished()
                 .orderByProcessInstanceStartTime()
                 .desc()
                 .listPage(0, 1)
@@ -39,7 +38,6 @@ class FormerProcess {
         history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(applicationNumber)
                 .rootProcessInstances()
-                .finished()
                 .orderByProcessInstanceStartTime()
                 .desc()
                 .listPage(0, 1)

@@ -60,8 +60,7 @@ class ProcessSteps {
 
     /** Whether the step of that place waits for a message or a signal. */
     boolean waitsAt(Place place) {
-        return place.step() != null
-                && steps(place.definitionId()).waits().contains(place.step());
+        return place.step() != null && steps(place.definitionId()).waits().contains(place.step());
     }
 
     /** Id of the event that a version begins with when nothing but its name is told. */

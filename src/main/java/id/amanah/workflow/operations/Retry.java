@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ class Retry {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retry.class);
     private static final int FRESH_TRIES = 3;
+    private static final int MOST_ATTEMPTS = 5;
 
     private final ManagementService jobs;
     private final Clock clock;
@@ -37,8 +40,30 @@ class Retry {
         }
     }
 
-    /** Executes the job now; null where it went well, else what it means that it failed. */
+    /**
+     * Executes the job now; null where it went well, else what it means that it failed. A timer whose time is still to come
+     * gets fresh tries and waits for it.
+     */
     String now(Place place) {
+        Job job = jobs.createJobQuery().jobId(place.jobId()).singleResult();
+        if (job != null && isTimerToCome(job)) {
+            if (job.getRetries() > 0) {
+                return "waktunya belum tiba";
+            }
+            jobs.setJobRetries(job.getId(), FRESH_TRIES);
+            return null;
+        }
+        return execute(place, 1);
+    }
+
+    /** A job that failed has its next try as its time. */
+    private boolean isTimerToCome(Job job) {
+        return job.getExceptionMessage() == null
+                && job.getDuedate() != null
+                && job.getDuedate().toInstant().isAfter(clock.instant());
+    }
+
+    private String execute(Place place, int attempt) {
         try {
             jobs.executeJob(place.jobId());
             return null;
@@ -46,6 +71,10 @@ class Retry {
             if (jobs.createJobQuery().jobId(place.jobId()).count() == 0) {
                 // The job executor was quicker.
                 return null;
+            }
+            if (failure instanceof OptimisticLockingException && attempt < MOST_ATTEMPTS) {
+                // The job executor was at it too, and in vain.
+                return execute(place, attempt + 1);
             }
             LOG.warn("Job {} of {} failed again", place.jobId(), place.applicationNumber(), failure);
             return FailureWords.of(failure.getMessage());

@@ -31,6 +31,8 @@ class RetryingJob implements StuckCause {
 
     @Override
     public List<Action> proposals(Finding finding) {
-        return List.of(Action.RETRY);
+        return FailureWords.isOfFacts(finding.detail())
+                ? List.of(Action.CORRECT_FACT, Action.RETRY)
+                : List.of(Action.RETRY);
     }
 }

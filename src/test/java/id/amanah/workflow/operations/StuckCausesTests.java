@@ -260,20 +260,17 @@ class StuckCausesTests {
         CaseInMotion.at(MONDAY.plusDays(10), 9);
         assertThat(ofCause(number, Cause.MISSING_EVENT)).isEmpty();
         CaseInMotion.at(MONDAY.plusDays(15), 9);
-        assertThat(ofCause(number, Cause.MISSING_EVENT))
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.explanation()).contains("NotaryAnswered");
-                    assertThat(proposal(one)).isEqualTo(Action.GO_ON);
-                    assertThat(desk.act(
-                                            Action.GO_ON,
-                                            Requests.Act.at(
-                                                    List.of(one.where().place()), one.cause(), "Notaris menelepon"),
-                                            OPERATOR)
-                                    .results())
-                            .extracting(Operations.Result::outcome)
-                            .containsExactly(Outcome.DONE);
-                });
+        assertThat(ofCause(number, Cause.MISSING_EVENT)).singleElement().satisfies(one -> {
+            assertThat(one.explanation()).contains("NotaryAnswered");
+            assertThat(proposal(one)).isEqualTo(Action.GO_ON);
+            assertThat(desk.act(
+                                    Action.GO_ON,
+                                    Requests.Act.at(List.of(one.where().place()), one.cause(), "Notaris menelepon"),
+                                    OPERATOR)
+                            .results())
+                    .extracting(Operations.Result::outcome)
+                    .containsExactly(Outcome.DONE);
+        });
         assertThat(ofCause(number, Cause.MISSING_EVENT)).isEmpty();
         assertThat(engine.getRuntimeService()
                         .createProcessInstanceQuery()

@@ -1,0 +1,332 @@
+package id.amanah.faults;
+
+import id.amanah.story.Staff;
+import id.amanah.workflow.operations.Action;
+import id.amanah.workflow.operations.Cause;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** What may go wrong; a new fault is one entry. */
+final class Faults {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
+
+    private static final String SURVEY = "UserTask_RecordSurvey";
+    private static final String PLAN = "UserTask_PlanTraining";
+    private static final String DAY = "UserTask_RecordTrainingDay";
+    private static final String DECIDE = "UserTask_DecideApplication";
+    private static final String SIGN = "UserTask_SignAgreements";
+    private static final String CONFIRM = "UserTask_ConfirmPayout";
+    private static final String MEETING = "UserTask_RecordMeeting";
+
+    private static final String OF_THE_CASE =
+            " where process_instance_id_ in (select id_ from act_ru_execution where business_key_ = ?)";
+
+    private Faults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                // Jobs
+                Fault.of("a step's own code fails, and is tried again")
+                        .at(DECIDE)
+                        .strikes(scene -> {
+                            scene.breakTable("disbursement");
+                            scene.does();
+                        })
+                        .seenAs(Cause.RETRYING_JOB, "akan dicoba lagi sendiri")
+                        .mendedBy(scene -> scene.mendTable("disbursement"))
+                        .freedBy(Action.RETRY),
+                Fault.of("a step's own code fails until it is given up")
+                        .at(DECIDE)
+                        .strikes(scene -> {
+                            scene.breakTable("disbursement");
+                            scene.does();
+                            scene.untilGivenUp();
+                        })
+                        .seenAs(Cause.FAILED_JOB, "habis percobaannya")
+                        .mendedBy(scene -> scene.mendTable("disbursement"))
+                        .freedBy(Action.RETRY),
+                Fault.of("coaching cannot begin")
+                        .at(CONFIRM)
+                        .strikes(scene -> {
+                            scene.breakTable("coaching");
+                            scene.does();
+                            scene.untilGivenUp();
+                        })
+                        .seenAs(Cause.FAILED_JOB, "habis percobaannya")
+                        .mendedBy(scene -> scene.mendTable("coaching"))
+                        .freedBy(Action.RETRY),
+                Fault.of("a reminder cannot be written down")
+                        .at(SURVEY)
+                        .strikes(scene -> {
+                            scene.breakTable("act_hi_comment");
+                            scene.passes(Duration.ofDays(2));
+                        })
+                        .seenAs(Cause.RETRYING_JOB, "akan dicoba lagi sendiri")
+                        .mendedBy(scene -> scene.mendTable("act_hi_comment"))
+                        .freedBy(Action.RETRY),
+                Fault.of("an escalation is given up")
+                        .at(PLAN)
+                        .strikes(scene -> {
+                            scene.breakTable("act_hi_comment");
+                            scene.passes(Duration.ofDays(1));
+                            scene.untilGivenUp();
+                        })
+                        .seenAs(Cause.FAILED_JOB, "habis percobaannya")
+                        .mendedBy(scene -> scene.mendTable("act_hi_comment"))
+                        .freedBy(Action.RETRY),
+                Fault.of("somebody set a job's tries to none")
+                        .at(PLAN)
+                        .strikes(scene -> {
+                            scene.does();
+                            scene.execute("update act_ru_job set retries_ = 0" + OF_THE_CASE, scene.number());
+                        })
+                        .seenAs(Cause.FAILED_JOB, "habis percobaannya")
+                        .freedBy(Action.RETRY),
+                Fault.of("a job is suspended by itself")
+                        .at(PLAN)
+                        .strikes(scene -> {
+                            scene.does();
+                            scene.execute("update act_ru_job set suspension_state_ = 2" + OF_THE_CASE, scene.number());
+                        })
+                        .seenAs(Cause.SUSPENDED, "Ditangguhkan")
+                        .freedBy(Action.RESUME),
+                // Facts
+                Fault.of("a poisoned fact breaks a step")
+                        .at(DECIDE)
+                        .strikes(scene -> {
+                            scene.execute(
+                                    "update act_ru_variable v set text_ = 'bukan-kelompok' from act_ru_execution e"
+                                            + " where v.proc_inst_id_ = e.id_ and e.business_key_ = ? and"
+                                            + " e.super_exec_ is null and v.name_ = 'groupId'",
+                                    scene.number());
+                            scene.does();
+                        })
+                        .seenAs(Cause.RETRYING_JOB, "data alur kasus ini rusak")
+                        .freedBy(Action.CORRECT_FACT, scene -> Map.of("correction", Map.of("fact", "groupId")))
+                        .then(scene -> scene.act(Action.RETRY, scene.seen(Cause.RETRYING_JOB.name()), Map.of())
+                                .orFail("retry")),
+                Fault.of("a poisoned fact breaks a step until it is given up")
+                        .at(DECIDE)
+                        .strikes(scene -> {
+                            scene.execute(
+                                    "update act_ru_variable v set text_ = 'bukan-kelompok' from act_ru_execution e"
+                                            + " where v.proc_inst_id_ = e.id_ and e.business_key_ = ? and"
+                                            + " e.super_exec_ is null and v.name_ = 'groupId'",
+                                    scene.number());
+                            scene.does();
+                            scene.untilGivenUp();
+                        })
+                        .seenAs(Cause.FAILED_JOB, "perbaiki data alurnya")
+                        .freedBy(Action.CORRECT_FACT, scene -> Map.of("correction", Map.of("fact", "groupId")))
+                        .then(scene -> scene.act(Action.RETRY, scene.seen(Cause.FAILED_JOB.name()), Map.of())
+                                .orFail("retry")),
+                // People
+                Fault.of("an officer is deleted behind the application's back")
+                        .at(PLAN)
+                        .strikes(scene -> {
+                            scene.givenToVisitor();
+                            scene.execute(
+                                    "delete from act_id_membership where user_id_ = ?",
+                                    scene.visitor().id());
+                            scene.execute(
+                                    "delete from act_id_user where id_ = ?",
+                                    scene.visitor().id());
+                        })
+                        .seenAs(Cause.HOLDER_AWAY, "sudah tidak bekerja di sini")
+                        .freedBy(
+                                Action.HAND_OVER,
+                                scene -> Map.of(
+                                        "to", scene.office().staff().colleague().id())),
+                Fault.of("an officer has locked herself out")
+                        .at(PLAN)
+                        .strikes(scene -> {
+                            scene.givenToVisitor();
+                            scene.execute(
+                                    "update act_id_user set attempts_ = 10 where id_ = ?",
+                                    scene.visitor().id());
+                        })
+                        .seenAs(Cause.HOLDER_AWAY, "terkunci")
+                        .freedBy(
+                                Action.HAND_OVER,
+                                scene -> Map.of(
+                                        "to", scene.office().staff().colleague().id())),
+                Fault.of("an officer is on leave past her task's deadline")
+                        .at(PLAN)
+                        .strikes(scene -> {
+                            scene.givenToVisitor();
+                            scene.onLeave(scene.visitor(), 20);
+                        })
+                        .seenAs(Cause.HOLDER_AWAY, "cuti sampai")
+                        .freedBy(
+                                Action.HAND_OVER,
+                                scene -> Map.of(
+                                        "to", scene.office().staff().colleague().id()))
+                        .then(Scene::everybodyIsBack),
+                Fault.of("a task lies with somebody of no role in it")
+                        .at(PLAN)
+                        .strikes(scene -> scene.execute(
+                                "update act_ru_task set assignee_ = 'sri' where proc_inst_id_ in (select id_ from"
+                                        + " act_ru_execution where business_key_ = ?)",
+                                scene.number()))
+                        .seenAs(Cause.HOLDER_AWAY, "tidak lagi di perannya")
+                        .freedBy(
+                                Action.HAND_OVER,
+                                scene -> Map.of(
+                                        "to", scene.office().staff().colleague().id())),
+                Fault.of("the whole team is on leave")
+                        .at(PLAN)
+                        .strikes(scene -> {
+                            scene.execute(
+                                    "update act_ru_task set assignee_ = null where proc_inst_id_ in (select id_ from"
+                                            + " act_ru_execution where business_key_ = ?)",
+                                    scene.number());
+                            for (Staff one : List.of(
+                                    scene.office().staff().officer(),
+                                    scene.office().staff().colleague(),
+                                    scene.visitor())) {
+                                scene.onLeave(one, 5);
+                            }
+                        })
+                        .seenAs(Cause.NOBODY, "timnya kosong")
+                        .freedBy(
+                                Action.HAND_OVER,
+                                scene -> Map.of(
+                                        "to", scene.office().staff().manager().id()))
+                        .then(Scene::everybodyIsBack),
+                Fault.of("all who might confirm a payout were on leave when it was reported")
+                        .at(CONFIRM)
+                        .strikes(scene -> {
+                            scene.execute(
+                                    "update act_ru_task set assignee_ = null where proc_inst_id_ in (select id_ from"
+                                            + " act_ru_execution where business_key_ = ?)",
+                                    scene.number());
+                            for (Staff one : List.of(
+                                    scene.office().staff().officer(),
+                                    scene.office().staff().colleague(),
+                                    scene.office().staff().manager(),
+                                    scene.visitor())) {
+                                scene.onLeave(one, 30);
+                            }
+                        })
+                        .seenAs(Cause.NOBODY, "Tidak seorang pun")
+                        .mendedBy(Scene::everybodyIsBack)
+                        .freedBy(Action.MOVE, null),
+                // Time
+                Fault.of("a deadline passes")
+                        .at(PLAN)
+                        .strikes(scene -> {
+                            scene.claimedBy(scene.office().staff().officer());
+                            scene.passes(Duration.ofDays(5));
+                        })
+                        .seenAs(Cause.OVERDUE, "Tenggatnya lewat; tugas ini dipegang")
+                        .freedBy(Action.REMIND),
+                Fault.of("a deadline passes and nobody has taken the task")
+                        .at(PLAN)
+                        .strikes(scene -> {
+                            scene.execute(
+                                    "update act_ru_task set assignee_ = null where proc_inst_id_ in (select id_ from"
+                                            + " act_ru_execution where business_key_ = ?)",
+                                    scene.number());
+                            scene.passes(Duration.ofDays(5));
+                        })
+                        .seenAs(Cause.OVERDUE, "belum ada yang mengambil")
+                        .freedBy(
+                                Action.HAND_OVER,
+                                scene -> Map.of(
+                                        "to", scene.office().staff().colleague().id())),
+                Fault.of("a task is held and not touched")
+                        .at(PLAN)
+                        .strikes(scene -> {
+                            scene.execute(
+                                    "update act_ru_task set due_date_ = '2027-12-31' where proc_inst_id_ in (select id_"
+                                            + " from act_ru_execution where business_key_ = ?)",
+                                    scene.number());
+                            scene.claimedBy(scene.office().staff().colleague());
+                            scene.passes(Duration.ofDays(9));
+                        })
+                        .seenAs(Cause.UNTOUCHED, "")
+                        .freedBy(Action.REMIND),
+                Fault.of("a case grows far older at its step than cases do")
+                        .at(PLAN)
+                        .strikes(scene -> {
+                            scene.execute(
+                                    "update act_ru_task set due_date_ = null, assignee_ = null where proc_inst_id_ in"
+                                            + " (select id_ from act_ru_execution where business_key_ = ?)",
+                                    scene.number());
+                            scene.passes(Duration.ofDays(30));
+                        })
+                        .seenAs(Cause.TOO_OLD, "Jauh lebih lama")
+                        .freedBy(
+                                Action.HAND_OVER,
+                                scene -> Map.of(
+                                        "to", scene.office().staff().colleague().id())),
+                // Hands in the engine
+                Fault.of("a case is suspended and forgotten")
+                        .at(PLAN)
+                        .strikes(scene -> scene.office()
+                                .rest()
+                                .post(
+                                        scene.office().staff().operator(),
+                                        "suspend",
+                                        "/api/operations/actions/SUSPEND",
+                                        Map.of(
+                                                "places",
+                                                List.of(scene.journey()
+                                                        .openTasks()
+                                                        .get(0)
+                                                        .id()),
+                                                "reason",
+                                                "Menunggu surat"))
+                                .orFail("suspension"))
+                        .seenAs(Cause.SUSPENDED, "Menunggu surat")
+                        .freedBy(Action.RESUME),
+                Fault.of("one process of a case is suspended in Cockpit")
+                        .at(PLAN)
+                        .strikes(scene -> scene.office()
+                                .rest()
+                                .put(
+                                        scene.office().staff().operator(),
+                                        "suspend",
+                                        "/engine-rest/process-instance/"
+                                                + scene.journey()
+                                                        .openTasks()
+                                                        .get(0)
+                                                        .card()
+                                                        .path("processInstanceId")
+                                                        .asText()
+                                                + "/suspended",
+                                        Map.of("suspended", true))
+                                .orFail("suspension"))
+                        .seenAs(Cause.SUSPENDED, "Ditangguhkan")
+                        .freedBy(Action.RESUME),
+                Fault.of("the process of a case is lost")
+                        .at(DAY)
+                        .strikes(Scene::loseProcesses)
+                        .seenAs(Cause.DISAGREEMENT, "tidak ada proses yang menjalankannya")
+                        .freedBy(
+                                Action.MOVE, scene -> scene.moveTo(scene.stuck().get(0), "CallActivity_TrainGroup")),
+                Fault.of("the process of an approved case is lost")
+                        .at(SIGN)
+                        .strikes(Scene::loseProcesses)
+                        .seenAs(Cause.DISAGREEMENT, "tidak ada proses yang menjalankannya")
+                        .freedBy(
+                                Action.MOVE,
+                                scene -> scene.moveTo(scene.stuck().get(0), "CallActivity_DisburseFinancing")),
+                Fault.of("the coaching of a case is lost")
+                        .at(MEETING)
+                        .strikes(Scene::loseProcesses)
+                        .seenAs(Cause.DISAGREEMENT, "tidak ada proses pembinaan")
+                        .freedBy(
+                                Action.MOVE, scene -> scene.moveTo(scene.stuck().get(0), MEETING)),
+                Fault.of("an application has ended and its process runs on")
+                        .at(PLAN)
+                        .strikes(scene -> scene.execute(
+                                "update application set status = 'CLOSED' where number = ?", scene.number()))
+                        .seenAs(Cause.DISAGREEMENT, "prosesnya masih berjalan")
+                        .freedBy(Action.CLOSE)
+                        .andIsOver());
+    }
+}

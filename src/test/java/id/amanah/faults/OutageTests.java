@@ -1,0 +1,180 @@
+package id.amanah.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.amanah.kill.RunningApplication;
+import id.amanah.kill.SharedCalendar;
+import id.amanah.kill.StoppingPoint;
+import id.amanah.story.Answer;
+import id.amanah.story.Cooperative;
+import id.amanah.story.GroupJourney;
+import id.amanah.story.GroupOnPaper;
+import id.amanah.story.Office;
+import id.amanah.story.RestInterface;
+import id.amanah.story.Staff;
+import id.amanah.workflow.operations.Action;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the whole application stands on gives way: its database, its process, its job executor. */
+@Tag("kill")
+class OutageTests {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    @TempDir
+    private Path folder;
+
+    private RunningApplication application;
+    private RestInterface rest;
+    private Office office;
+
+    @AfterEach
+    void end() {
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    @Test
+    void an_outage_of_database_process_and_job_executor_one_after_the_other_and_every_case_goes_on() throws Exception {
+        start(MONDAY, true);
+        GroupJourney kenanga = register();
+        GroupJourney melati = register().reach("UserTask_DecideApplication");
+        theDatabaseIsGoneForAWhile(kenanga);
+        theProcessIsKilledInAJob(melati);
+        theJobExecutorStands(kenanga);
+        toItsEnd(kenanga);
+        toItsEnd(melati);
+        assertThat(board().path("places").asInt()).isZero();
+    }
+
+    private void theDatabaseIsGoneForAWhile(GroupJourney journey) throws SQLException {
+        LocalDate reminded = office.days().today().plusDays(2);
+        String task = journey.openTasks().get(0).id();
+        try (Connection database = application.connectToDatabase();
+                Statement hands = database.createStatement()) {
+            hands.execute("alter database amanah allow_connections false");
+            hands.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'amanah'");
+            application.turnCalendarTo(SharedCalendar.morningOf(reminded));
+            Answer board = rest.get(office.staff().operator(), "watch", "/api/operations/board");
+            assertThat(board.accepted()).as("nobody is told that all is well").isFalse();
+            assertThat(rest.get(null, "health", "/actuator/health/readiness").accepted())
+                    .as("ready")
+                    .isFalse();
+            assertThat(rest.get(null, "health", "/actuator/health/liveness").accepted())
+                    .as("live: a restart would not help")
+                    .isTrue();
+            hands.execute("alter database amanah allow_connections true");
+        }
+        office = at(reminded);
+        await("the database is back")
+                .atMost(A_MINUTE)
+                .until(() ->
+                        rest.get(null, "health", "/actuator/health/readiness").accepted());
+        await("what fell due is done")
+                .atMost(A_MINUTE)
+                .until(() -> journey.openTasks().stream()
+                        .anyMatch(open -> open.id().equals(task)
+                                && open.card().path("priority").asInt() == 75));
+        assertThat(stuck(journey).isMissingNode()).isTrue();
+    }
+
+    private void theProcessIsKilledInAJob(GroupJourney journey) {
+        try (StoppingPoint preparing = StoppingPoint.beforeWriting(application, "disbursement")) {
+            journey.resumedAt(office)
+                    .doWell(journey.resumedAt(office).openTasks().get(0));
+            preparing.awaitReached();
+            application.kill();
+        }
+        // Longer than the engine keeps a job for an executor that is gone.
+        start(office.days().today().plusDays(1), true);
+        journey.resumedAt(office).reach("UserTask_SignAgreements");
+        assertThat(stuck(journey).isMissingNode()).isTrue();
+    }
+
+    private void theJobExecutorStands(GroupJourney journey) {
+        GroupJourney trained = journey.resumedAt(office).reach("UserTask_PlanTraining");
+        trained.doWell(trained.openTasks().get(0));
+        LocalDate after = office.days().today().plusDays(4);
+        application.stop();
+        start(after, false);
+        JsonNode timer = await("the timer on the board")
+                .atMost(A_MINUTE)
+                .until(
+                        () -> stuck(journey),
+                        place -> "IDLE_JOB".equals(place.path("cause").asText()));
+        assertThat(timer.path("proposals").get(0).path("action").asText()).isEqualTo("RETRY");
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put(
+                "places", java.util.List.of(timer.path("where").path("place").asText()));
+        request.put("reason", "Pelaksana pekerjaan berhenti");
+        assertThat(rest.post(office.staff().operator(), "free", "/api/operations/actions/" + Action.RETRY, request)
+                        .orFail("retry")
+                        .path("results")
+                        .get(0)
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("DONE");
+        assertThat(journey.resumedAt(office).openKeys()).containsExactly("UserTask_RecordTrainingDay");
+        application.stop();
+        start(after, true);
+    }
+
+    private void toItsEnd(GroupJourney journey) {
+        Staff officer = office.staff().officer();
+        GroupJourney resumed = journey.resumedAt(office).reach("UserTask_RecordMeeting");
+        resumed.complete(
+                        "UserTask_RecordMeeting",
+                        officer,
+                        GroupJourney.meetingThatSettlesEverything(resumed.form("UserTask_RecordMeeting", officer)))
+                .reachTheEnd();
+    }
+
+    private GroupJourney register() {
+        return GroupJourney.register(office, GroupOnPaper.bmt(office.days().today()));
+    }
+
+    private JsonNode board() {
+        return rest.get(office.staff().operator(), "watch", "/api/operations/board")
+                .orFail("board");
+    }
+
+    private JsonNode stuck(GroupJourney journey) {
+        return rest.get(
+                        office.staff().operator(),
+                        "watch",
+                        "/api/operations/stuck?search=" + journey.applicationNumber())
+                .orFail("stuck")
+                .path("places")
+                .path(0);
+    }
+
+    private void start(LocalDate day, boolean executing) {
+        Map<String, String> environment = new LinkedHashMap<>(FaultCatalogueTests.EAGER);
+        environment.put("CAMUNDA_BPM_JOBEXECUTION_ENABLED", String.valueOf(executing));
+        application = RunningApplication.startWithCalendar(
+                folder, SharedCalendar.morningOf(day), RunningApplication.QUICK_START, environment);
+        rest = new RestInterface(application.url("/"));
+        office = at(day);
+    }
+
+    private Office at(LocalDate day) {
+        Cooperative staff =
+                Cooperative.hire(rest, new Staff(RunningApplication.ADMIN, RunningApplication.ADMIN_PASSWORD));
+        return new Office(rest, staff, new SharedCalendar(application, rest, staff.operator(), day, 1));
+    }
+}
