@@ -6,6 +6,8 @@ public enum Cause {
     DISAGREEMENT("Data dan proses tidak cocok"),
     /** A job that has given up, or another incident of the engine. */
     FAILED_JOB("Pekerjaan latar gagal"),
+    /** A job that a thread is at and never ends. */
+    ENDLESS_JOB("Pekerjaan latar tidak selesai-selesai"),
     /** A due timer or a job that nobody executes. */
     IDLE_JOB("Pekerjaan latar tidak dijalankan"),
     /** A job that failed and will be tried again. */

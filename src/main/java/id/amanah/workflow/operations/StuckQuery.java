@@ -53,9 +53,9 @@ class StuckQuery {
                 from holders h left join away a on a.staff_id = h.id
                 where a.staff_id is not null or h.id not in (select id from able)),
             limits as materialized (
-                select * from unnest(:programmes::text[], :steps::text[], :idle::timestamp[], :overdue::timestamp[],
-                    :untouched::timestamp[], :longest::timestamp[])
-                    as l (programme, step, idle, overdue, untouched, longest)),
+                select * from unnest(:programmes::text[], :steps::text[], :idle::timestamp[], :endless::timestamp[],
+                    :overdue::timestamp[], :untouched::timestamp[], :longest::timestamp[])
+                    as l (programme, step, idle, endless, overdue, untouched, longest)),
             """;
 
     private static final String JUDGED = """
@@ -78,7 +78,7 @@ class StuckQuery {
                 left join territory tc on lower(tc.kecamatan) = lower(g.kecamatan) and tc.kelurahan is null
                 left join limits l on l.programme = coalesce(a.programme_code, '') and l.step = coalesce(n.step, '')
                 where n.limited = 'NONE' or n.moment < case n.limited
-                    when 'IDLE' then l.idle when 'OVERDUE' then l.overdue when 'UNTOUCHED' then l.untouched
+                    when 'IDLE' then l.idle when 'ENDLESS' then l.endless when 'OVERDUE' then l.overdue when 'UNTOUCHED' then l.untouched
                     else l.longest end),
             ranked as (
                 select k.*, row_number() over (partition by k.place order by k.rank, k.since) as place_row,
@@ -196,6 +196,7 @@ class StuckQuery {
         parameters.put("programmes", texts(all, StuckLimits.Limits::programme));
         parameters.put("steps", texts(all, StuckLimits.Limits::step));
         limit(parameters, "idle", all, StuckLimits.Limits::idle);
+        limit(parameters, "endless", all, StuckLimits.Limits::endless);
         limit(parameters, "overdue", all, StuckLimits.Limits::overdue);
         limit(parameters, "untouched", all, StuckLimits.Limits::untouched);
         limit(parameters, "longest", all, StuckLimits.Limits::longest);
