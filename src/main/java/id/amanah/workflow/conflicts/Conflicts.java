@@ -23,7 +23,10 @@ final class Conflicts {
             try {
                 return transaction.get();
             } catch (RuntimeException failure) {
-                if (attempt == ATTEMPTS || !Failures.isConflict(failure)) {
+                boolean again = Failures.isConflict(failure)
+                        ? attempt < ATTEMPTS
+                        : attempt == 1 && Failures.isDuplicate(failure);
+                if (!again) {
                     throw failure;
                 }
                 letTheOtherFinish(attempt);

@@ -21,6 +21,9 @@ public final class Failures {
     /** PostgreSQL: a deadlock, or a snapshot that others overtook. */
     private static final Set<String> OVERTAKEN = Set.of("40P01", "40001");
 
+    /** PostgreSQL: the same key a second time. */
+    private static final String TWICE = "23505";
+
     /** PostgreSQL's classes: connection, resources, operator's intervention (a statement's end among them), system. */
     private static final Set<String> GONE = Set.of("08", "53", "57", "58");
 
@@ -33,6 +36,12 @@ public final class Failures {
                 cause -> cause instanceof OptimisticLockingException
                         || cause instanceof ConcurrencyFailureException
                         || cause instanceof SQLException sql && OVERTAKEN.contains(String.valueOf(sql.getSQLState())));
+    }
+
+    /** Whether the same is there already, as where somebody clicked twice: looked at again, it may be refused in words. */
+    static boolean isDuplicate(Throwable failure) {
+        return occurs(
+                failure, cause -> cause instanceof SQLException sql && TWICE.equals(String.valueOf(sql.getSQLState())));
     }
 
     /** Whether what failed is the database, a network or a service, which come back by themselves. */
