@@ -12,6 +12,10 @@ public enum Cause {
     IDLE_JOB("Pekerjaan latar tidak dijalankan"),
     /** A job that failed and will be tried again. */
     RETRYING_JOB("Pekerjaan latar gagal, masih dicoba ulang"),
+    /** A step whose called process is gone. */
+    LOST_PROCESS("Proses yang dipanggil hilang"),
+    /** The engine's old history is not cleared away. */
+    CLEAN_UP("Pembersihan riwayat tidak berjalan"),
     /** Suspended by somebody. */
     SUSPENDED("Ditangguhkan"),
     /** A task that no one at work may take. */

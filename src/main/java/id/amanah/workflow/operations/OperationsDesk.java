@@ -309,7 +309,7 @@ public class OperationsDesk {
 
     private static List<Action> possible(Place place) {
         if (place.instanceId() == null) {
-            return List.of();
+            return place.jobId() == null ? List.of() : List.of(Action.RETRY);
         }
         if (place.suspended()) {
             return List.of(Action.RESUME);

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -69,6 +70,7 @@ class ProcessSteps {
         BpmnModelInstance model = models.getBpmnModelInstance(definition.getId());
         Map<String, String> names = new HashMap<>();
         Set<String> waits = new HashSet<>();
+        Set<String> calls = new HashSet<>();
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
             if (node instanceof Gateway || node instanceof EndEvent) {
                 continue;
@@ -77,12 +79,16 @@ class ProcessSteps {
             if (node instanceof ReceiveTask || node instanceof IntermediateCatchEvent event && waitsForWord(event)) {
                 waits.add(node.getId());
             }
+            if (node instanceof CallActivity) {
+                calls.add(node.getId());
+            }
         }
         return new Steps(
                 definition.getKey(),
                 definition.getName() == null ? definition.getKey() : definition.getName(),
                 Map.copyOf(names),
-                Set.copyOf(waits));
+                Set.copyOf(waits),
+                Set.copyOf(calls));
     }
 
     private static boolean waitsForWord(IntermediateCatchEvent event) {
@@ -94,6 +100,7 @@ class ProcessSteps {
      * The steps of one version.
      *
      * @param waits those that wait for a message or signal
+     * @param calls those that call another process
      */
-    record Steps(String key, String name, Map<String, String> names, Set<String> waits) {}
+    record Steps(String key, String name, Map<String, String> names, Set<String> waits, Set<String> calls) {}
 }

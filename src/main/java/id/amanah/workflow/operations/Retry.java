@@ -7,6 +7,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +21,12 @@ class Retry {
     private static final int FRESH_TRIES = 3;
 
     private final ManagementService jobs;
+    private final JdbcClient database;
     private final Clock clock;
 
-    Retry(ManagementService jobs, Clock clock) {
+    Retry(ManagementService jobs, JdbcClient database, Clock clock) {
         this.jobs = jobs;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -35,6 +38,17 @@ class Retry {
         if (place.suspended()) {
             throw RefusedInput.of("places", "Kasus ini ditangguhkan; jalankan lagi dahulu");
         }
+        if (runs(place.jobId())) {
+            throw RefusedInput.of(
+                    "places", "Pekerjaan ini sedang berjalan; tunggu sampai selesai atau dihentikan sistem");
+        }
+    }
+
+    private boolean runs(String job) {
+        return database.sql("select exists (select 1 from long_running_job where job_id = :job)")
+                .param("job", job)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Executes the job now; null where it went well, else what it means that it failed. */

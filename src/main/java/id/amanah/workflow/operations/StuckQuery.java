@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StuckQuery {
+
+    private static final Duration LONGEST_WITHOUT_CLEAN_UP = Duration.ofDays(2);
 
     private static final String PEOPLE = """
             able as materialized (
@@ -178,9 +181,11 @@ class StuckQuery {
         Collection<ProcessSteps.Steps> models = steps.all();
         TreeSet<String> allSteps = new TreeSet<>(List.of(""));
         TreeSet<String> waits = new TreeSet<>();
+        TreeSet<String> calls = new TreeSet<>();
         models.forEach(model -> {
             allSteps.addAll(model.names().keySet());
             waits.addAll(model.waits());
+            calls.addAll(model.calls());
         });
         List<String> programmes = new ArrayList<>(database.sql("select distinct programme_code from programme_terms")
                 .query(String.class)
@@ -193,6 +198,8 @@ class StuckQuery {
         parameters.put("today", LocalDate.now(clock));
         parameters.put("zone", clock.getZone().getId());
         parameters.put("waits", waits.toArray(String[]::new));
+        parameters.put("calls", calls.toArray(String[]::new));
+        parameters.put("cleanUpBound", Timestamp.from(clock.instant().minus(LONGEST_WITHOUT_CLEAN_UP)));
         parameters.put("programmes", texts(all, StuckLimits.Limits::programme));
         parameters.put("steps", texts(all, StuckLimits.Limits::step));
         limit(parameters, "idle", all, StuckLimits.Limits::idle);
