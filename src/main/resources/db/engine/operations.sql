@@ -7,4 +7,13 @@ create index if not exists amanah_job_suspended on act_ru_job (id_) where suspen
 create index if not exists amanah_task_due on act_ru_task (due_date_);
 create index if not exists amanah_instance_suspended on act_ru_execution (id_) where parent_id_ is null and suspension_state_ = 2;
 create index if not exists amanah_instance_of_case on act_ru_execution (business_key_, proc_def_id_) where parent_id_ is null;
+create index if not exists amanah_onboarding_of_case on act_ru_execution (business_key_)
+    where parent_id_ is null and proc_def_id_ like 'GroupOnboardingProcess:%';
 create index if not exists amanah_subscription_at on act_ru_event_subscr (activity_id_, created_);
+-- The job executor takes due jobs in their order, counts those it is at, and frees those of dead nodes.
+create index if not exists amanah_job_due on act_ru_job (duedate_) where retries_ > 0 and suspension_state_ = 1;
+create index if not exists amanah_job_locked on act_ru_job (lock_owner_) where lock_owner_ is not null;
+create index if not exists amanah_job_of_housekeeping on act_ru_job (handler_type_) where process_instance_id_ is null;
+-- A step that calls another process, and whether that process is there.
+create index if not exists amanah_execution_at on act_ru_execution (act_id_, id_);
+create index if not exists amanah_execution_called on act_ru_execution (super_exec_) where super_exec_ is not null;

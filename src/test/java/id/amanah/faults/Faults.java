@@ -85,6 +85,19 @@ final class Faults {
                         })
                         .seenAs(Cause.FAILED_JOB, "habis percobaannya")
                         .freedBy(Action.RETRY),
+                Fault.of("a timer is lost")
+                        .at(PLAN)
+                        .strikes(scene -> {
+                            scene.does();
+                            scene.execute("delete from act_ru_job" + OF_THE_CASE, scene.number());
+                        })
+                        .seenAs(Cause.LOST_PROCESS, "sudah tidak ada")
+                        .freedBy(Action.MOVE, null),
+                Fault.of("a called process is lost")
+                        .at(PLAN)
+                        .strikes(scene -> scene.loseProcesses("super_exec_ is not null"))
+                        .seenAs(Cause.LOST_PROCESS, "sudah tidak ada")
+                        .freedBy(Action.MOVE, null),
                 Fault.of("a job is suspended by itself")
                         .at(PLAN)
                         .strikes(scene -> {
@@ -304,20 +317,20 @@ final class Faults {
                         .freedBy(Action.RESUME),
                 Fault.of("the process of a case is lost")
                         .at(DAY)
-                        .strikes(Scene::loseProcesses)
+                        .strikes(scene -> scene.loseProcesses("true"))
                         .seenAs(Cause.DISAGREEMENT, "tidak ada proses yang menjalankannya")
                         .freedBy(
                                 Action.MOVE, scene -> scene.moveTo(scene.stuck().get(0), "CallActivity_TrainGroup")),
                 Fault.of("the process of an approved case is lost")
                         .at(SIGN)
-                        .strikes(Scene::loseProcesses)
+                        .strikes(scene -> scene.loseProcesses("true"))
                         .seenAs(Cause.DISAGREEMENT, "tidak ada proses yang menjalankannya")
                         .freedBy(
                                 Action.MOVE,
                                 scene -> scene.moveTo(scene.stuck().get(0), "CallActivity_DisburseFinancing")),
                 Fault.of("the coaching of a case is lost")
                         .at(MEETING)
-                        .strikes(Scene::loseProcesses)
+                        .strikes(scene -> scene.loseProcesses("true"))
                         .seenAs(Cause.DISAGREEMENT, "tidak ada proses pembinaan")
                         .freedBy(
                                 Action.MOVE, scene -> scene.moveTo(scene.stuck().get(0), MEETING)),

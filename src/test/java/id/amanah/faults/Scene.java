@@ -97,6 +97,7 @@ final class Scene {
                                 .toInstant()
                                 .toEpochMilli()))
                 .plus(time);
+        office.days().turnTo(now.atZone(Faults.ZONE).toLocalDate());
         application.turnCalendarTo(now);
     }
 
@@ -179,7 +180,7 @@ final class Scene {
     }
 
     /** The engine forgets the case, as after a restore or a hand in the database: no role may delete a process. */
-    void loseProcesses() {
+    void loseProcesses(String which) {
         execute("set session_replication_role = replica");
         for (String lost : List.of(
                 "act_ru_identitylink where task_id_ in (select id_ from act_ru_task where proc_inst_id_ in (%s))",
@@ -189,7 +190,10 @@ final class Scene {
                 "act_ru_variable where proc_inst_id_ in (%s)",
                 "act_ru_execution where proc_inst_id_ in (%s)")) {
             execute(
-                    "delete from " + lost.formatted("select id_ from act_ru_execution where business_key_ = ?"),
+                    "delete from "
+                            + lost.formatted(
+                                    "select id_ from act_ru_execution where business_key_ = ? and parent_id_ is null and "
+                                            + which),
                     number());
         }
         execute("set session_replication_role = default");
@@ -247,17 +251,6 @@ final class Scene {
             }
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
-        }
-    }
-
-    void debug() {
-        try (var st = database.createStatement();
-                var r = st.executeQuery(
-                        "select row_to_json(j)::text from act_ru_job j union all select row_to_json(j)::text from act_ru_task j union all select row_to_json(l)::text from (select * from act_hi_job_log order by timestamp_ desc limit 6) l union all select row_to_json(l)::text from (select * from act_ru_execution) l")) {
-            while (r.next()) System.out.println("DBG " + r.getString(1));
-            System.out.println("DBG ---");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -3,6 +3,12 @@ package id.amanah.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.amanah.story.Cooperative;
+import id.amanah.story.GroupJourney;
+import id.amanah.story.GroupOnPaper;
+import id.amanah.story.Office;
+import id.amanah.story.RestInterface;
+import id.amanah.story.Staff;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
@@ -13,10 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -50,6 +58,48 @@ class KillAndStartTests {
             assertThat(kept.next()).isTrue();
             assertThat(kept.getString(1)).isEqualTo("ada");
             assertThat(get(second, "/actuator/health")).contains("\"UP\"");
+        }
+    }
+
+    @Test
+    void what_fell_due_while_nobody_ran_is_done_after_the_start() {
+        LocalDate monday = LocalDate.of(2026, 9, 7);
+        String number;
+        try (RunningApplication first = startedOn(monday)) {
+            RestInterface rest = new RestInterface(first.url("/"));
+            Staff admin = new Staff(RunningApplication.ADMIN, RunningApplication.ADMIN_PASSWORD);
+            Cooperative staff = Cooperative.hire(rest, admin);
+            Office office = new Office(rest, staff, new SharedCalendar(first, rest, staff.operator(), monday, 1));
+            number = GroupJourney.register(office, GroupOnPaper.bmt(monday)).applicationNumber();
+            assertThat(jobs(first, number))
+                    .as("reminders and escalations of five surveys")
+                    .isEqualTo(10);
+            first.kill();
+        }
+        try (RunningApplication second = startedOn(monday.plusWeeks(1))) {
+            await("reminders and escalations").atMost(Duration.ofMinutes(1)).until(() -> jobs(second, number) == 0);
+        }
+    }
+
+    private RunningApplication startedOn(LocalDate day) {
+        return RunningApplication.startWithCalendar(
+                folder,
+                SharedCalendar.morningOf(day),
+                RunningApplication.QUICK_START,
+                Map.of("CAMUNDA_BPM_JOBEXECUTION_WAITTIMEINMILLIS", "100", "CAMUNDA_BPM_JOBEXECUTION_MAXWAIT", "250"));
+    }
+
+    private static long jobs(RunningApplication application, String number) {
+        try (Connection connection = application.connectToDatabase();
+                PreparedStatement statement = connection.prepareStatement("select count(*) from act_ru_job j"
+                        + " join act_ru_execution i on i.id_ = j.process_instance_id_ where i.business_key_ = ?")) {
+            statement.setString(1, number);
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

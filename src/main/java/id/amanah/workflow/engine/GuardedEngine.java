@@ -1,5 +1,6 @@
 package id.amanah.workflow.engine;
 
+import id.amanah.workflow.conflicts.ConflictRetry;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -30,7 +31,7 @@ class GuardedEngine extends AbstractProcessEnginePlugin {
         engine.setCommandContextFactory(new QuietRefusals(engine));
         engine.setExpressionManager(new GuardedExpressions(beans));
         engine.setBpmnParseFactory(TemplatedParse::new);
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new QueryExpressionGuard()));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new QueryExpressionGuard(), new ConflictRetry()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new QueryExpressionGuard()));
         engine.setCustomHistoryLevels(List.of(new FactsOnlyHistory()));
         engine.setHistory(FactsOnlyHistory.NAME);

@@ -8,27 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Works tasks without letting what users submit, attach or remark bring personal data into the engine's tables. */
 class GuardedTaskService extends TaskServiceImpl {
 
     /** The most characters of a comment. */
     static final int LONGEST_COMMENT = 2_000;
-
-    private static final int ATTEMPTS = 5;
 
     @Override
     public void complete(String taskId) {
@@ -53,23 +50,11 @@ class GuardedTaskService extends TaskServiceImpl {
     <T> T completing(String taskId, Map<String, Object> submitted, Supplier<T> engineCall) {
         try {
             refuseUnlessAssigned(taskId);
-            return retryingConflicts(() -> Submissions.during(submitted, engineCall));
+            return Submissions.during(submitted, engineCall);
+        } catch (NullValueException failure) {
+            throw isThere(taskId) ? failure : new RefusedSubmission(alreadyDone());
         } catch (RuntimeException failure) {
             throw Refusals.asRefusedSubmission(failure);
-        }
-    }
-
-    /** Two people at the same case at the same moment: neither of them should notice. */
-    private static <T> T retryingConflicts(Supplier<T> completion) {
-        boolean insideTransaction = TransactionSynchronizationManager.isActualTransactionActive();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return completion.get();
-            } catch (OptimisticLockingException conflict) {
-                if (insideTransaction || attempt == ATTEMPTS) {
-                    throw conflict;
-                }
-            }
         }
     }
 
@@ -80,9 +65,7 @@ class GuardedTaskService extends TaskServiceImpl {
         }
         Task task = createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
-            throw RefusedInput.of(
-                    "task",
-                    "Tugas ini sudah selesai, sudah tidak ada, atau bukan tugas Anda. Muat ulang daftar tugas.");
+            throw alreadyDone();
         }
         if (task.getAssignee() == null) {
             throw RefusedInput.of("task", "Ambil tugas ini dahulu (tombol \"Ambil\"), baru selesaikan.");
@@ -90,6 +73,15 @@ class GuardedTaskService extends TaskServiceImpl {
         if (!task.getAssignee().equals(user)) {
             throw RefusedInput.of("task", "Tugas ini sedang dipegang orang lain.");
         }
+    }
+
+    private boolean isThere(String taskId) {
+        return commandExecutor.execute(context -> context.getTaskManager().findTaskById(taskId)) != null;
+    }
+
+    private static RefusedInput alreadyDone() {
+        return RefusedInput.of(
+                "task", "Tugas ini sudah selesai, sudah tidak ada, atau bukan tugas Anda. Muat ulang daftar tugas.");
     }
 
     @Override

@@ -10,8 +10,12 @@ import id.amanah.workflow.engine.StartTicket;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,17 +23,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class GroupOnboarding {
 
+    private static final String UNHEARD =
+            "Proses pengajuan ini sedang di langkah yang tidak dapat menerima pengunduran diri, jadi"
+                    + " tidak ada yang dicatat. Coba lagi sesudah langkah itu selesai, atau hubungi operator.";
+
     private final GroupFormation formation;
     private final Applications applications;
     private final Territories territories;
     private final RuntimeService runtime;
+    private final JdbcClient database;
 
     GroupOnboarding(
-            GroupFormation formation, Applications applications, Territories territories, RuntimeService runtime) {
+            GroupFormation formation,
+            Applications applications,
+            Territories territories,
+            RuntimeService runtime,
+            JdbcClient database) {
         this.formation = formation;
         this.applications = applications;
         this.territories = territories;
         this.runtime = runtime;
+        this.database = database;
     }
 
     /**
@@ -69,7 +83,11 @@ public class GroupOnboarding {
                 .orElseThrow(() -> RefusedInput.of("applicationNumber", "Pengajuan ini tidak dikenal"));
     }
 
-    /** Tells the process that a member left: whatever step runs for the group stops; a step that waits already goes on. */
+    /**
+     * Tells the process that a member left: whatever step runs for the group stops; a step that waits already goes on.
+     *
+     * @throws RefusedInput where the process is at a step that neither hears of it nor looks it up
+     */
     @Transactional
     public void tellMemberWithdrawn(String applicationNumber) {
         tell(applicationNumber, OnboardingProcess.MEMBER_WITHDRAWN);
@@ -82,6 +100,7 @@ public class GroupOnboarding {
     }
 
     private void tell(String applicationNumber, String message) {
+        holdStill(applicationNumber);
         List<ProcessInstance> running = runtime.createProcessInstanceQuery()
                 .processDefinitionKey(OnboardingProcess.KEY)
                 .processInstanceBusinessKey(applicationNumber)
@@ -92,9 +111,42 @@ public class GroupOnboarding {
                     .eventType("message")
                     .eventName(message)
                     .list();
-            for (EventSubscription subscription : waiting) {
-                runtime.messageEventReceived(message, subscription.getExecutionId());
+            if (waiting.isEmpty() && !takesUpWhoLeft(instance)) {
+                throw RefusedInput.of("applicationNumber", UNHEARD);
             }
+            waiting.stream()
+                    .filter(GroupOnboarding::stillWaits)
+                    .forEach(subscription -> runtime.messageEventReceived(message, subscription.getExecutionId()));
         }
+    }
+
+    /**
+     * Whoever moves the case on at this moment either has done so, and is seen here, or fails and does it again, and sees what
+     * happened here: without it the word could fall between two steps.
+     */
+    private void holdStill(String applicationNumber) {
+        database.sql("""
+                        update act_ru_execution set rev_ = rev_ + 1 where proc_inst_id_ in (
+                            select r.id_ from act_ru_execution r
+                            where r.business_key_ = :number and r.parent_id_ is null and r.proc_def_id_ like :process)
+                        """)
+                .param("number", applicationNumber)
+                .param("process", OnboardingProcess.KEY + ":%")
+                .update();
+    }
+
+    /** Who left is looked up there, whether a word came or not. */
+    private boolean takesUpWhoLeft(ProcessInstance instance) {
+        return runtime.createExecutionQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(OnboardingProcess.RESOLVE_MEMBERS)
+                        .count()
+                > 0;
+    }
+
+    /** A word that ends one step may end others that wait for the same. */
+    private static boolean stillWaits(EventSubscription subscription) {
+        CommandContext command = Context.getCommandContext();
+        return command == null || !command.getDbEntityManager().isDeleted((DbEntity) subscription);
     }
 }

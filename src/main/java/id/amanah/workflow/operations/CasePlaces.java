@@ -41,7 +41,7 @@ class CasePlaces {
 
     private static final String PLACE_OF_JOB = """
             j.id_, i.root_proc_inst_id_, i.id_, i.proc_def_id_, coalesce(j.failed_act_id_, d.act_id_), null, j.id_, null,
-            j.duedate_, j.create_time_, i.suspension_state_ = 2 or j.suspension_state_ = 2
+            j.duedate_, j.create_time_, coalesce(i.suspension_state_ = 2, false) or j.suspension_state_ = 2
             """;
 
     private final JdbcClient database;
@@ -57,7 +57,7 @@ class CasePlaces {
                         + " from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_"
                         + " where t.id_ = any(:places::text[])"
                         + " union all select " + PLACE_OF_JOB
-                        + " from act_ru_job j join act_ru_execution i on i.id_ = j.process_instance_id_"
+                        + " from act_ru_job j left join act_ru_execution i on i.id_ = j.process_instance_id_"
                         + " left join act_ru_jobdef d on d.id_ = j.job_def_id_ where j.id_ = any(:places::text[])"
                         + """
                         union all

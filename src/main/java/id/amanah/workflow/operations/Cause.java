@@ -6,10 +6,16 @@ public enum Cause {
     DISAGREEMENT("Data dan proses tidak cocok"),
     /** A job that has given up, or another incident of the engine. */
     FAILED_JOB("Pekerjaan latar gagal"),
+    /** A job that a thread is at and never ends. */
+    ENDLESS_JOB("Pekerjaan latar tidak selesai-selesai"),
     /** A due timer or a job that nobody executes. */
     IDLE_JOB("Pekerjaan latar tidak dijalankan"),
     /** A job that failed and will be tried again. */
     RETRYING_JOB("Pekerjaan latar gagal, masih dicoba ulang"),
+    /** A step whose called process is gone. */
+    LOST_PROCESS("Proses yang dipanggil hilang"),
+    /** The engine's old history is not cleared away. */
+    CLEAN_UP("Pembersihan riwayat tidak berjalan"),
     /** Suspended by somebody. */
     SUSPENDED("Ditangguhkan"),
     /** A task that no one at work may take. */

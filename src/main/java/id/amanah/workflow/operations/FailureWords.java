@@ -32,6 +32,7 @@ final class FailureWords {
             new Meaning(
                     "optimistic",
                     "dua hal mengubah kasus ini pada saat yang sama; percobaan berikutnya biasanya berhasil"),
+            new Meaning("persistence layer", "basis data menolak perubahan itu atau tidak menjawab saat itu"),
             new Meaning("could not execute statement", "basis data menolak perubahan itu"));
 
     private FailureWords() {}

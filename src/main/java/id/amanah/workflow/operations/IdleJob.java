@@ -26,6 +26,7 @@ class IdleJob implements StuckCause {
                 left join act_ru_jobdef d on d.id_ = j.job_def_id_
                 where j.exception_stack_id_ is null and coalesce(j.duedate_, j.create_time_) < :idleBound
                   and j.retries_ > 0 and j.suspension_state_ = 1 and j.process_instance_id_ is not null
+                  and not exists (select 1 from long_running_job l where l.job_id = j.id_)
                 """;
     }
 

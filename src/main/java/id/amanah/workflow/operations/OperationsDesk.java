@@ -415,6 +415,9 @@ public class OperationsDesk {
 
     private List<Action> possible(Place place) {
         if (place.instanceId() == null) {
+            if (place.jobId() != null) {
+                return List.of(Action.RETRY);
+            }
             return List.of(Action.MOVE, Action.CLOSE);
         }
         if (place.suspended()) {

@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -87,6 +89,8 @@ class ProcessSteps {
         Map<String, String> names = new HashMap<>();
         Set<String> waits = new HashSet<>();
         String start = null;
+        Set<String> calls = new HashSet<>();
+        Set<String> timers = new HashSet<>();
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
             if (node instanceof Gateway || node instanceof EndEvent) {
                 continue;
@@ -98,13 +102,26 @@ class ProcessSteps {
             if (node instanceof ReceiveTask || node instanceof IntermediateCatchEvent event && waitsForWord(event)) {
                 waits.add(node.getId());
             }
+            if (node instanceof CallActivity) {
+                calls.add(node.getId());
+            }
+            if (node instanceof IntermediateCatchEvent event && !waitsForWord(event) && !isChoice(event)) {
+                timers.add(node.getId());
+            }
         }
         return new Steps(
                 definition.getKey(),
                 definition.getName() == null ? definition.getKey() : definition.getName(),
                 Map.copyOf(names),
                 Set.copyOf(waits),
+                Set.copyOf(calls),
+                Set.copyOf(timers),
                 start);
+    }
+
+    /** What waits behind an event-based gateway stands at the gateway. */
+    private static boolean isChoice(IntermediateCatchEvent event) {
+        return event.getPreviousNodes().list().stream().anyMatch(EventBasedGateway.class::isInstance);
     }
 
     private static boolean waitsForWord(IntermediateCatchEvent event) {
@@ -116,7 +133,16 @@ class ProcessSteps {
      * The steps of one version.
      *
      * @param waits those that wait for a message or signal
+     * @param calls those that call another process
+     * @param timers those that wait for a time
      * @param start the event that it begins with
      */
-    record Steps(String key, String name, Map<String, String> names, Set<String> waits, String start) {}
+    record Steps(
+            String key,
+            String name,
+            Map<String, String> names,
+            Set<String> waits,
+            Set<String> calls,
+            Set<String> timers,
+            String start) {}
 }

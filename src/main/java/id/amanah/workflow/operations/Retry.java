@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +24,12 @@ class Retry {
     private static final int MOST_ATTEMPTS = 5;
 
     private final ManagementService jobs;
+    private final JdbcClient database;
     private final Clock clock;
 
-    Retry(ManagementService jobs, Clock clock) {
+    Retry(ManagementService jobs, JdbcClient database, Clock clock) {
         this.jobs = jobs;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -38,6 +41,17 @@ class Retry {
         if (place.suspended()) {
             throw RefusedInput.of("places", "Kasus ini ditangguhkan; jalankan lagi dahulu");
         }
+        if (runs(place.jobId())) {
+            throw RefusedInput.of(
+                    "places", "Pekerjaan ini sedang berjalan; tunggu sampai selesai atau dihentikan sistem");
+        }
+    }
+
+    private boolean runs(String job) {
+        return database.sql("select exists (select 1 from long_running_job where job_id = :job)")
+                .param("job", job)
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -44,6 +44,7 @@ interface StuckCause {
     enum Limit {
         NONE,
         IDLE,
+        ENDLESS,
         OVERDUE,
         UNTOUCHED,
         LONGEST

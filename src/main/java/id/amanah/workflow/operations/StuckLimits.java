@@ -48,6 +48,7 @@ class StuckLimits implements AsksTables {
         return List.of(TableContract.oneRow(TABLE, Column.programme(), Column.step("step"))
                 .giving(
                         Column.number("jobMinutes", 1, MOST_MINUTES),
+                        Column.number("runMinutes", 1, MOST_MINUTES),
                         Column.number("graceWorkingDays", 0, MOST_WORKING_DAYS),
                         Column.number("untouchedWorkingDays", 1, MOST_WORKING_DAYS),
                         Column.number("longestWorkingDays", 1, MOST_WORKING_DAYS),
@@ -68,6 +69,7 @@ class StuckLimits implements AsksTables {
                         programme,
                         step,
                         now.minus(Duration.ofMinutes(number(row, "jobMinutes"))).toInstant(),
+                        now.minus(Duration.ofMinutes(number(row, "runMinutes"))).toInstant(),
                         before(now, number(row, "graceWorkingDays"), daysBefore),
                         before(now, number(row, "untouchedWorkingDays"), daysBefore),
                         before(now, number(row, "longestWorkingDays"), daysBefore)));
@@ -118,5 +120,12 @@ class StuckLimits implements AsksTables {
     private record Answers(String version, Map<Question, Map<String, Object>> rows) {}
 
     /** The moments before which something at a step is too long ago. */
-    record Limits(String programme, String step, Instant idle, Instant overdue, Instant untouched, Instant longest) {}
+    record Limits(
+            String programme,
+            String step,
+            Instant idle,
+            Instant endless,
+            Instant overdue,
+            Instant untouched,
+            Instant longest) {}
 }

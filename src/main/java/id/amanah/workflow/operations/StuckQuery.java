@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StuckQuery {
 
+    private static final Duration LONGEST_WITHOUT_CLEAN_UP = Duration.ofDays(2);
+
     private static final String PEOPLE = """
             able as materialized (
                 select s.id from staff_member s join act_id_user u on u.id_ = s.id
@@ -53,9 +56,9 @@ class StuckQuery {
                 from holders h left join away a on a.staff_id = h.id
                 where a.staff_id is not null or h.id not in (select id from able)),
             limits as materialized (
-                select * from unnest(:programmes::text[], :steps::text[], :idle::timestamp[], :overdue::timestamp[],
-                    :untouched::timestamp[], :longest::timestamp[])
-                    as l (programme, step, idle, overdue, untouched, longest)),
+                select * from unnest(:programmes::text[], :steps::text[], :idle::timestamp[], :endless::timestamp[],
+                    :overdue::timestamp[], :untouched::timestamp[], :longest::timestamp[])
+                    as l (programme, step, idle, endless, overdue, untouched, longest)),
             """;
 
     private static final String JUDGED = """
@@ -78,7 +81,7 @@ class StuckQuery {
                 left join territory tc on lower(tc.kecamatan) = lower(g.kecamatan) and tc.kelurahan is null
                 left join limits l on l.programme = coalesce(a.programme_code, '') and l.step = coalesce(n.step, '')
                 where n.limited = 'NONE' or n.moment < case n.limited
-                    when 'IDLE' then l.idle when 'OVERDUE' then l.overdue when 'UNTOUCHED' then l.untouched
+                    when 'IDLE' then l.idle when 'ENDLESS' then l.endless when 'OVERDUE' then l.overdue when 'UNTOUCHED' then l.untouched
                     else l.longest end),
             ranked as (
                 select k.*, row_number() over (partition by k.place order by k.rank, k.since) as place_row,
@@ -178,9 +181,13 @@ class StuckQuery {
         Collection<ProcessSteps.Steps> models = steps.all();
         TreeSet<String> allSteps = new TreeSet<>(List.of(""));
         TreeSet<String> waits = new TreeSet<>();
+        TreeSet<String> calls = new TreeSet<>();
+        TreeSet<String> timers = new TreeSet<>();
         models.forEach(model -> {
             allSteps.addAll(model.names().keySet());
             waits.addAll(model.waits());
+            calls.addAll(model.calls());
+            timers.addAll(model.timers());
         });
         List<String> programmes = new ArrayList<>(database.sql("select distinct programme_code from programme_terms")
                 .query(String.class)
@@ -193,9 +200,13 @@ class StuckQuery {
         parameters.put("today", LocalDate.now(clock));
         parameters.put("zone", clock.getZone().getId());
         parameters.put("waits", waits.toArray(String[]::new));
+        parameters.put("calls", calls.toArray(String[]::new));
+        parameters.put("timers", timers.toArray(String[]::new));
+        parameters.put("cleanUpBound", Timestamp.from(clock.instant().minus(LONGEST_WITHOUT_CLEAN_UP)));
         parameters.put("programmes", texts(all, StuckLimits.Limits::programme));
         parameters.put("steps", texts(all, StuckLimits.Limits::step));
         limit(parameters, "idle", all, StuckLimits.Limits::idle);
+        limit(parameters, "endless", all, StuckLimits.Limits::endless);
         limit(parameters, "overdue", all, StuckLimits.Limits::overdue);
         limit(parameters, "untouched", all, StuckLimits.Limits::untouched);
         limit(parameters, "longest", all, StuckLimits.Limits::longest);

@@ -73,7 +73,7 @@ class GoLiveTests {
         assertThat(seed.by()).isNull();
         assertThat(seed.reason()).startsWith("Bawaan aplikasi");
         assertThat(versions.content(seed.id())).isEqualTo(bytes(shipped("GroupTrainingProcess.bpmn")));
-        assertThat(versions.live()).hasSize(7 + 14 + 18);
+        assertThat(versions.live()).hasSize(7 + 15 + 18);
     }
 
     @Test

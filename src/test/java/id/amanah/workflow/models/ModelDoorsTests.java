@@ -71,7 +71,7 @@ class ModelDoorsTests {
     @Test
     void managers_see_what_is_live_and_nobody_else_does() {
         JsonNode live = get("model-wagiran", "/api/models");
-        assertThat(live).hasSize(39);
+        assertThat(live).hasSize(40);
         JsonNode training = find(live, "GroupTrainingProcess.bpmn");
         assertThat(training.path("title").asText()).isEqualTo("Latihan wajib kelompok (LWK)");
         assertThat(training.path("folder").asText()).isEqualTo("processes");
@@ -166,7 +166,7 @@ class ModelDoorsTests {
                 files.put(entry.getName(), zip.readAllBytes());
             }
         }
-        assertThat(files).hasSize(39);
+        assertThat(files).hasSize(40);
         assertThat(files.get("processes/GroupApprovalProcess.bpmn"))
                 .isEqualTo(bytes(shipped("GroupApprovalProcess.bpmn")));
         assertThat(files.get("forms/record-survey.form")).isEqualTo(bytes(shipped("record-survey.form")));

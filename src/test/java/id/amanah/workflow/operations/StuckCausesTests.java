@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.amanah.staff.StaffAbsences;
 import id.amanah.workflow.CaseInMotion;
 import id.amanah.workflow.PastTheGate;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -282,6 +283,97 @@ class StuckCausesTests {
     }
 
     @Test
+    void a_word_that_an_event_based_gateway_waits_for_is_missed_too() {
+        PastTheGate.during(
+                engine,
+                () -> engine.getRepositoryService()
+                        .createDeployment()
+                        .addModelInstance(
+                                "ChoosingProcess.bpmn",
+                                Bpmn.createExecutableProcess("ChoosingProcess")
+                                        .name("Memilih")
+                                        .camundaHistoryTimeToLiveString("P30D")
+                                        .startEvent()
+                                        .eventBasedGateway()
+                                        .intermediateCatchEvent("MessageEvent_Notary")
+                                        .name("Notaris menjawab")
+                                        .message("NotaryChose")
+                                        .endEvent()
+                                        .moveToLastGateway()
+                                        .intermediateCatchEvent("TimerEvent_Year")
+                                        .timerWithDuration("P1Y")
+                                        .endEvent()
+                                        .done())
+                        .deploy());
+        String number = office.caseAtSurvey();
+        engine.getRuntimeService().startProcessInstanceByKey("ChoosingProcess", number);
+        CaseInMotion.at(MONDAY.plusDays(15), 9);
+        assertThat(ofCause(number, Cause.MISSING_EVENT)).singleElement().satisfies(one -> {
+            assertThat(one.explanation()).contains("NotaryChose");
+            assertThat(one.where().stepName()).isEqualTo("Notaris menjawab");
+        });
+    }
+
+    @Test
+    void a_step_whose_called_process_is_gone_is_seen() {
+        String number = office.caseAtSurvey();
+        assertThat(ofCause(number, Cause.LOST_PROCESS)).isEmpty();
+        String survey = office.tasks(number).get(0).getProcessInstanceId();
+        database.update("update act_ru_execution set super_exec_ = null where id_ = ?", survey);
+        assertThat(ofCause(number, Cause.LOST_PROCESS)).singleElement().satisfies(one -> {
+            assertThat(one.where().step()).isEqualTo("CallActivity_SurveyMembers");
+            assertThat(one.since().toLocalDate()).isEqualTo(MONDAY);
+            assertThat(proposal(one)).isEqualTo(Action.MOVE);
+        });
+    }
+
+    @Test
+    void a_clean_up_of_history_that_failed_or_stood_still_for_two_days_is_seen_and_run_again() {
+        Job cleanUp = engine.getHistoryService().findHistoryCleanupJobs().get(0);
+        engine.getManagementService().setJobDuedate(cleanUp.getId(), at(MONDAY.minusDays(2)));
+        assertThat(cleanUps()).as("due the day before yesterday in the evening").isEmpty();
+        engine.getManagementService().setJobDuedate(cleanUp.getId(), at(MONDAY.minusDays(3)));
+        assertThat(cleanUps()).singleElement().satisfies(one -> {
+            assertThat(one.explanation()).contains("lebih dari dua hari");
+            assertThat(proposal(one)).isEqualTo(Action.RETRY);
+        });
+        assertThat(desk.act(
+                                Action.RETRY,
+                                Requests.Act.at(List.of(cleanUp.getId()), null, "Jalankan sekarang"),
+                                OPERATOR)
+                        .results())
+                .extracting(Operations.Result::outcome)
+                .containsExactly(Outcome.DONE);
+        assertThat(cleanUps()).isEmpty();
+
+        engine.getManagementService().setJobRetries(cleanUp.getId(), 0);
+        assertThat(cleanUps()).hasSize(1);
+        engine.getManagementService().setJobRetries(cleanUp.getId(), 3);
+        assertThat(cleanUps()).isEmpty();
+    }
+
+    @Test
+    void a_job_that_runs_is_not_tried_a_second_time() {
+        String number = office.caseAtSurvey();
+        Job job = startDisbursement(number);
+        database.update(
+                "insert into long_running_job values (?, 'amanah-other', ?)",
+                job.getId(),
+                Timestamp.from(CaseInMotion.now().minusSeconds(150)));
+        assertThat(ofCause(number, Cause.ENDLESS_JOB))
+                .singleElement()
+                .satisfies(one -> assertThat(proposal(one)).isEqualTo(Action.SUSPEND));
+        assertThat(desk.act(Action.RETRY, Requests.Act.at(List.of(job.getId()), null, "Coba"), OPERATOR)
+                        .results())
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+                    assertThat(result.remark()).contains("sedang berjalan");
+                });
+        database.update("delete from long_running_job");
+    }
+
+    @Test
     void a_suspended_case_is_told_once_with_who_stopped_it() {
         String number = office.caseAtSurvey();
         String task = office.tasks(number).get(0).getId();
@@ -348,6 +440,11 @@ class StuckCausesTests {
 
     private List<Answers.Stuck> ofCause(String number, Cause cause) {
         return desk.stuck(new Requests.Wanted(cause, null, null, null, number, null), OPERATOR)
+                .places();
+    }
+
+    private List<Answers.Stuck> cleanUps() {
+        return desk.stuck(new Requests.Wanted(Cause.CLEAN_UP, null, null, null, null, null), OPERATOR)
                 .places();
     }
 

@@ -45,13 +45,6 @@ class SavePointsCheck extends ProcessCheck {
             List<CamundaFailedJobRetryTimeCycle> retries =
                     ProcessModel.extensions(node, CamundaFailedJobRetryTimeCycle.class);
             Optional<String> templated = StepProperties.of(node, StepProperties.RETRY);
-            if (needed && node.isCamundaAsyncBefore() && retries.isEmpty() && templated.isEmpty()) {
-                findings.warning(
-                        "RETRY_MISSING",
-                        place,
-                        "Langkah " + place.called() + " diulang tiga kali tanpa jeda bila gagal.",
-                        "Isi \"Retry time cycle\" dengan R3/PT1M.");
-            }
             for (String retry : Stream.concat(
                             retries.stream().map(one -> one.getTextContent().strip()), templated.stream())
                     .toList()) {
