@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,22 @@ class Outbox {
                 .param("most", atMost)
                 .query(Long.class)
                 .list();
+    }
+
+    /** How much waits, for whoever watches. */
+    @Transactional(readOnly = true)
+    OutboxBacklog backlog() {
+        return database.sql("""
+                        SELECT count(*) AS waiting, count(*) FILTER (WHERE attempts > 0) AS failing,
+                               coalesce(sum(attempts), 0) AS attempts, min(created_at) AS oldest
+                          FROM outbox WHERE delivered_at IS NULL
+                        """)
+                .query((row, index) -> new OutboxBacklog(
+                        row.getInt("waiting"),
+                        row.getInt("failing"),
+                        row.getInt("attempts"),
+                        Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant)))
+                .single();
     }
 
     /** Hands one entry to the books and marks it delivered; passes over what another delivery holds or has done. */

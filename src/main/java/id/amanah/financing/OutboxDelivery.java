@@ -43,4 +43,9 @@ public class OutboxDelivery {
         }
         return delivered;
     }
+
+    /** What still waits. */
+    public OutboxBacklog backlog() {
+        return outbox.backlog();
+    }
 }
