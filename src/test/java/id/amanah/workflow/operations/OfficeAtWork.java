@@ -109,4 +109,16 @@ public class OfficeAtWork {
         assertThatThrownBy(() -> engine.getManagementService().executeJob(job.getId()))
                 .isInstanceOf(RuntimeException.class);
     }
+
+    /** Tries a job until it gives up. */
+    public void failForGood(Job job) {
+        while (engine.getManagementService()
+                        .createJobQuery()
+                        .jobId(job.getId())
+                        .withRetriesLeft()
+                        .count()
+                > 0) {
+            fail(job);
+        }
+    }
 }
