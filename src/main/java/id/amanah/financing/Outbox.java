@@ -109,13 +109,23 @@ class Outbox {
         return true;
     }
 
-    /** Notes that a delivery failed, by the kind of failure only: its text might name a person. */
+    /**
+     * Notes that a delivery failed, by the kind of failure only: its text might name a person.
+     *
+     * @return the number of the application it is about; null for none
+     */
     @Transactional
-    void failed(long id, RuntimeException failure) {
+    String failed(long id, RuntimeException failure) {
         database.sql("UPDATE outbox SET attempts = attempts + 1, failure = :failure WHERE id = :id")
                 .param("failure", failure.getClass().getName())
                 .param("id", id)
                 .update();
+        return database.sql("""
+                        SELECT coalesce(p.application_number, f.application_number)
+                          FROM outbox o LEFT JOIN payout p ON p.id = o.subject_id
+                               LEFT JOIN repayment r ON r.id = o.subject_id LEFT JOIN financing f ON f.id = r.financing_id
+                         WHERE o.id = :id
+                        """).param("id", id).query(String.class).list().get(0);
     }
 
     private static Posting payout(String key, LocalDate on, String financing, Money amount) {

@@ -1,5 +1,6 @@
 package id.amanah.workflow.monitoring.logs;
 
+import id.amanah.shared.CaseLog;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -8,20 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseInTheLog extends AbstractProcessEnginePlugin {
 
-    /** Under these names log lines carry them. */
-    static final String APPLICATION_NUMBER = "applicationNumber";
-
-    static final String PROCESS_INSTANCE = "processInstanceId";
-    static final String STEP = "step";
+    private static final String NOT_NAMED = "";
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setLoggingContextBusinessKey(APPLICATION_NUMBER);
-        engine.setLoggingContextProcessInstanceId(PROCESS_INSTANCE);
-        engine.setLoggingContextActivityId(STEP);
-        engine.setLoggingContextProcessDefinitionId("");
-        engine.setLoggingContextProcessDefinitionKey("process");
-        engine.setLoggingContextApplicationName("");
-        engine.setLoggingContextTenantId("");
+        engine.setLoggingContextBusinessKey(CaseLog.APPLICATION_NUMBER);
+        engine.setLoggingContextProcessDefinitionKey("processDefinition");
+        engine.setLoggingContextProcessInstanceId("processInstance");
+        engine.setLoggingContextActivityId("step");
+        // There is one of each.
+        engine.setLoggingContextApplicationName(NOT_NAMED);
+        engine.setLoggingContextTenantId(NOT_NAMED);
+        engine.setLoggingContextProcessDefinitionId(NOT_NAMED);
     }
 }

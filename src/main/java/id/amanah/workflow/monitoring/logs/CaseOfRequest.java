@@ -1,5 +1,6 @@
 package id.amanah.workflow.monitoring.logs;
 
+import id.amanah.shared.CaseLog;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,13 +29,13 @@ class CaseOfRequest implements ServletRequestListener {
     @Override
     public void requestInitialized(ServletRequestEvent request) {
         if (request.getServletRequest() instanceof HttpServletRequest http) {
-            numberIn(http.getRequestURI()).ifPresent(number -> MDC.put(CaseInTheLog.APPLICATION_NUMBER, number));
+            numberIn(http.getRequestURI()).ifPresent(number -> MDC.put(CaseLog.APPLICATION_NUMBER, number));
         }
     }
 
     @Override
     public void requestDestroyed(ServletRequestEvent request) {
-        MDC.remove(CaseInTheLog.APPLICATION_NUMBER);
+        MDC.remove(CaseLog.APPLICATION_NUMBER);
     }
 
     private Optional<String> numberIn(String path) {
