@@ -119,7 +119,7 @@ public class OperationsDesk {
                 total, offset, found.stream().limit(PAGE).map(this::answer).toList());
     }
 
-    /** The places of one cause, the oldest first, for whoever tells people of them. */
+    /** The places of one cause, or of all for null, the oldest first, for whoever tells people of them. */
     public List<Answers.Stuck> stuck(Cause cause, int most, Watcher watcher) {
         return stuck
                 .places(new StuckFilter(cause, null, null, null, null, watcher.teams(territories), null), 0, most)

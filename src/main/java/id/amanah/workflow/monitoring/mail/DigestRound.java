@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DigestRound {
 
+    /** A case may stand still at many places at once. */
+    private static final int OLDEST_READ = 500;
+
     private final Recipients recipients;
     private final OperationsDesk desk;
     private final StuckLetters letters;
@@ -53,7 +56,10 @@ class DigestRound {
                         MailOutbox.Kind.DIGEST,
                         key(person, today),
                         person.id(),
-                        letters.digest(person, desk.board(person.watcher()))));
+                        letters.digest(
+                                person,
+                                desk.board(person.watcher()),
+                                desk.stuck(null, OLDEST_READ, person.watcher()))));
     }
 
     private static String key(Recipient person, LocalDate day) {

@@ -2,13 +2,8 @@ package id.amanah.workflow.monitoring.mail;
 
 import id.amanah.shared.IndonesianText;
 import id.amanah.workflow.operations.Answers;
-import id.amanah.workflow.operations.Cause;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** The words of the digest and of the mail about new incidents. */
@@ -16,7 +11,7 @@ import org.springframework.stereotype.Component;
 class StuckLetters {
 
     private static final String ALL = "Semua yang macet dan tindakannya";
-    private static final int MOST_NEW = 20;
+    private static final int MOST_CASES = 10;
 
     private final MailSettings settings;
 
@@ -24,43 +19,47 @@ class StuckLetters {
         this.settings = settings;
     }
 
-    /** How the day begins; also that nothing stands still, which shows that mail arrives. */
-    Letter digest(Recipient recipient, Answers.Board board) {
-        LocalDate day = board.asOf().toLocalDate();
-        Letter.Writer letter = Letter.about("[Amanah] " + headline(board) + ", " + IndonesianText.dayAndDate(day))
+    /**
+     * How the day begins; also that nothing stands still, which shows that mail arrives.
+     *
+     * @param oldest what has stood still longest, enough of it for {@value #MOST_CASES} applications
+     */
+    Letter digest(Recipient recipient, Answers.Board board, List<Answers.Stuck> oldest) {
+        Letter.Writer letter = Letter.about("[Amanah] " + headline(board) + ", "
+                        + IndonesianText.dayAndDate(board.asOf().toLocalDate()))
                 .paragraph("Selamat pagi, " + recipient.name() + ".");
         if (board.places() == 0) {
             return letter.paragraph("Tidak ada pengajuan yang macet. Tidak ada yang perlu Anda kerjakan.")
                     .link("Papan pengajuan macet", settings.board())
                     .finished();
         }
-        return letter.paragraph(
-                        board.applications() == 0
-                                ? board.places() + " tempat berdiri diam."
-                                : board.places() + " tempat pada " + board.applications() + " pengajuan berdiri diam.")
+        List<StuckCase> cases = StuckCase.of(oldest);
+        List<StuckCase> named = cases.subList(0, Math.min(MOST_CASES, cases.size()));
+        boolean all = named.stream().mapToInt(one -> one.places().size()).sum() == board.places();
+        return letter.paragraph(headline(board) + " di " + board.places() + " tempat.")
                 .list(
                         "Menurut sebab",
                         board.byCause().stream()
                                 .map(count -> count.label() + ": " + count.places())
                                 .toList())
                 .entries(
-                        board.places() > board.oldest().size()
-                                ? "Yang paling lama"
-                                : "Semuanya, yang paling lama lebih dahulu",
-                        entries(board.oldest(), board.asOf()))
+                        all ? "Semuanya, yang paling lama lebih dahulu" : "Yang paling lama",
+                        entries(named, board.asOf()))
                 .link(ALL, settings.board())
                 .finished();
     }
 
     /** What has just failed. */
     Letter alert(Recipient recipient, List<Answers.Stuck> fresh, OffsetDateTime now) {
+        List<StuckCase> cases = StuckCase.of(fresh);
+        List<StuckCase> named = cases.subList(0, Math.min(MOST_CASES, cases.size()));
         Letter.Writer letter = Letter.about("[Amanah] " + fresh.size() + " gangguan baru")
                 .paragraph("Halo " + recipient.name() + ".")
-                .paragraph((fresh.size() == 1 ? "Satu gangguan baru" : fresh.size() + " gangguan baru")
-                        + ": pengajuannya tidak dapat berjalan sendiri lagi.")
-                .entries("Yang terjadi", entries(fresh.subList(0, Math.min(MOST_NEW, fresh.size())), now));
-        if (fresh.size() > MOST_NEW) {
-            letter.paragraph("Dan " + (fresh.size() - MOST_NEW) + " lainnya.");
+                .paragraph(fresh.size() + " gangguan baru pada " + cases.size()
+                        + " pengajuan, yang tidak dapat berjalan sendiri lagi.")
+                .entries("Yang terjadi", entries(named, now));
+        if (cases.size() > named.size()) {
+            letter.paragraph("Dan " + (cases.size() - named.size()) + " pengajuan lain.");
         }
         return letter.link(ALL, settings.board()).finished();
     }
@@ -69,39 +68,12 @@ class StuckLetters {
         if (board.places() == 0) {
             return "Tidak ada yang macet";
         }
-        return board.applications() == 0 ? board.places() + " macet" : board.applications() + " pengajuan macet";
+        return board.applications() == 0 ? "Ada yang macet" : board.applications() + " pengajuan macet";
     }
 
-    private List<Letter.Entry> entries(List<Answers.Stuck> places, OffsetDateTime now) {
-        return places.stream().map(place -> entry(place, now)).toList();
-    }
-
-    private Letter.Entry entry(Answers.Stuck stuck, OffsetDateTime now) {
-        Answers.Where where = stuck.where();
-        List<String> lines = new ArrayList<>();
-        if (where.stepName() != null && !where.stepName().isEmpty()) {
-            lines.add("Langkah: " + where.stepName());
-        }
-        lines.add("Sebab: " + stuck.causeLabel() + ". " + words(stuck));
-        lines.add("Sejak " + IndonesianText.dayAndDate(stuck.since().toLocalDate())
-                + String.format(Locale.ROOT, " pukul %tH.%<tM", stuck.since()) + " ("
-                + IndonesianText.age(Duration.between(stuck.since(), now)) + ")");
-        return new Letter.Entry(title(where), lines, settings.board(where.applicationNumber()));
-    }
-
-    /** The reason of a suspension is free text that its writer meant for the board: it stays there. */
-    private static String words(Answers.Stuck stuck) {
-        return stuck.cause() == Cause.SUSPENDED ? "Alasannya ada di papan." : stuck.explanation();
-    }
-
-    private static String title(Answers.Where where) {
-        if (where.applicationNumber() == null) {
-            return where.processName() == null || where.processName().isEmpty()
-                    ? "Tanpa pengajuan"
-                    : where.processName();
-        }
-        return where.groupName() == null
-                ? where.applicationNumber()
-                : where.applicationNumber() + ", kelompok " + where.groupName();
+    private List<Letter.Entry> entries(List<StuckCase> cases, OffsetDateTime now) {
+        return cases.stream()
+                .map(one -> new Letter.Entry(one.title(), one.lines(now), settings.board(one.number())))
+                .toList();
     }
 }
