@@ -8,6 +8,4 @@ create index if not exists amanah_task_due on act_ru_task (due_date_);
 create index if not exists amanah_instance_suspended on act_ru_execution (id_) where parent_id_ is null and suspension_state_ = 2;
 create index if not exists amanah_instance_of_case on act_ru_execution (business_key_, proc_def_id_) where parent_id_ is null;
 create index if not exists amanah_subscription_at on act_ru_event_subscr (activity_id_, created_);
-create index if not exists amanah_activity_open on act_hi_actinst (proc_def_key_, act_id_) include (start_time_, act_type_) where end_time_ is null;
 create index if not exists amanah_cleanup_log on act_hi_job_log (timestamp_) where job_def_type_ = 'history-cleanup';
-create index if not exists amanah_cleanup_job on act_ru_job (duedate_) where handler_type_ = 'history-cleanup';

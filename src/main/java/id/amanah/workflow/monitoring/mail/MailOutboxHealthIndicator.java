@@ -1,12 +1,12 @@
 package id.amanah.workflow.monitoring.mail;
 
+import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Tells how mail goes; never that the application is down: cases go on without mail. */
 @Component
-class MailOutboxHealthIndicator implements HealthIndicator {
+class MailOutboxHealthIndicator extends AbstractHealthIndicator {
 
     private final Postman postman;
     private final MailOutbox outbox;
@@ -17,17 +17,15 @@ class MailOutboxHealthIndicator implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
+        health.up();
         if (!postman.isOn()) {
-            return Health.up()
-                    .withDetail("mail", "tidak dipakai: SPRING_MAIL_HOST belum diatur")
-                    .build();
+            health.withDetail("mail", "tidak dipakai: SPRING_MAIL_HOST belum diatur");
+            return;
         }
         MailOutbox.Backlog backlog = outbox.backlog();
-        return Health.up()
-                .withDetail("waiting", backlog.waiting())
+        health.withDetail("waiting", backlog.waiting())
                 .withDetail("failing", backlog.failing())
-                .withDetail("givenUp", backlog.givenUp())
-                .build();
+                .withDetail("givenUp", backlog.givenUp());
     }
 }

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Mail leaves by a real server: to whom, when, with which words, and once whatever happens. */
 class MailTests extends WatchedApplication {
@@ -43,6 +45,12 @@ class MailTests extends WatchedApplication {
 
     @Autowired
     private MailRound round;
+
+    @Autowired
+    private JavaMailSenderImpl sender;
+
+    @Autowired
+    private ThreadPoolTaskScheduler schedule;
 
     @Autowired
     private ProcessEngine engine;
@@ -201,8 +209,8 @@ class MailTests extends WatchedApplication {
         try {
             round.run();
             address("nurdin", "");
-            for (int hours = 0; hours < 80; hours++) {
-                later(Duration.ofHours(1));
+            for (int hours = 0; hours < 80; hours += 8) {
+                later(Duration.ofHours(8));
                 round.run();
             }
             assertThat(count("key = 'digest:2026-09-07:sri' and given_up_at is not null"))
@@ -214,6 +222,16 @@ class MailTests extends WatchedApplication {
         } finally {
             MAIL_SERVER.start();
         }
+    }
+
+    @Test
+    void a_mail_server_that_hangs_is_left_and_holds_up_nothing_else() {
+        assertThat(sender.getJavaMailProperties())
+                .containsKeys("mail.smtp.connectiontimeout", "mail.smtp.timeout", "mail.smtp.writetimeout")
+                .containsEntry("mail.smtp.starttls.enable", "true");
+        assertThat(schedule.getScheduledThreadPoolExecutor().getCorePoolSize())
+                .as("ledger, figures and mail at once")
+                .isGreaterThanOrEqualTo(3);
     }
 
     @Test

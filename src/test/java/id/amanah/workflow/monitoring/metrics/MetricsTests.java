@@ -1,8 +1,10 @@
 package id.amanah.workflow.monitoring.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import id.amanah.launch.CannotStart;
 import id.amanah.workflow.CaseInMotion;
 import id.amanah.workflow.monitoring.WatchedApplication;
 import id.amanah.workflow.operations.Cause;
@@ -49,6 +51,13 @@ class MetricsTests extends WatchedApplication {
         assertThat(statusFor("agus", OfficeAtWork.PASSWORD, METRICS)).isEqualTo(HttpStatus.OK);
         assertThat(statusFor("prometheus", METRICS_PASSWORD, METRICS)).isEqualTo(HttpStatus.OK);
         assertThat(statusFor("prometheus", "sandi-panjang-lainnya", METRICS)).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void a_short_password_is_refused_at_the_start() {
+        assertThatThrownBy(() -> new ScrapeSignIn().metrics(null, null, "pendek"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("AMANAH_METRICS_PASSWORD");
     }
 
     @Test
