@@ -8,6 +8,7 @@ import id.amanah.workflow.monitoring.metrics.Figures;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Whether mail goes out. */
@@ -27,6 +28,7 @@ class MailFigures implements Figures {
     private final Recipients recipients;
     private final Postman postman;
     private final Clock clock;
+    private volatile MailOutbox.Backlog last;
 
     MailFigures(MailOutbox outbox, Recipients recipients, Postman postman, Clock clock) {
         this.outbox = outbox;
@@ -38,6 +40,7 @@ class MailFigures implements Figures {
     @Override
     public List<Family.Sample> read() {
         MailOutbox.Backlog backlog = outbox.backlog();
+        last = backlog;
         List<Recipient> people = recipients.all();
         long reachable = people.stream().filter(Recipient::hasAddress).count();
         return List.of(
@@ -50,5 +53,10 @@ class MailFigures implements Figures {
                 OLDEST.of(backlog.oldest()
                         .map(oldest -> Duration.between(oldest, clock.instant()).toSeconds())
                         .orElse(0L)));
+    }
+
+    /** How much waited when the figures were taken last. */
+    Optional<MailOutbox.Backlog> last() {
+        return Optional.ofNullable(last);
     }
 }

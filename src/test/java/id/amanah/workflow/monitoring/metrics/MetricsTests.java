@@ -3,7 +3,9 @@ package id.amanah.workflow.monitoring.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
+import id.amanah.database.DatabaseOutage;
 import id.amanah.launch.CannotStart;
 import id.amanah.workflow.CaseInMotion;
 import id.amanah.workflow.monitoring.WatchedApplication;
@@ -19,6 +21,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,6 +43,9 @@ class MetricsTests extends WatchedApplication {
 
     @Autowired
     private JdbcTemplate database;
+
+    @Autowired
+    private Environment environment;
 
     @Test
     void prometheus_operators_and_administrators_read_them_and_nobody_else() {
@@ -156,6 +162,21 @@ class MetricsTests extends WatchedApplication {
         assertThat(read().value("amanah_step_cases{" + SURVEY + "}"))
                 .isEqualTo(first.value("amanah_step_cases{" + SURVEY + "}"));
         assertThat(first.series()).containsKeys("amanah_snapshot_duration_seconds", "amanah_snapshot_failures_total");
+    }
+
+    @Test
+    void without_the_database_the_last_figures_stay_and_grow_old() {
+        Scrape before = scrape();
+        try (DatabaseOutage outage = DatabaseOutage.of(environment.getProperty("spring.datasource.url"))) {
+            assertThat(outage).isNotNull();
+            Scrape during = scrape();
+            assertThat(grown(before, during, "amanah_snapshot_failures_total")).isEqualTo(1);
+            assertThat(during.value("amanah_snapshot_age_seconds"))
+                    .isGreaterThan(before.value("amanah_snapshot_age_seconds"));
+            assertThat(during.value("amanah_step_cases{" + SURVEY + "}"))
+                    .isEqualTo(before.value("amanah_step_cases{" + SURVEY + "}"));
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> scrape().value("amanah_snapshot_age_seconds") < 1);
     }
 
     private Scrape scrape() {
