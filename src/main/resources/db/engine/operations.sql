@@ -17,3 +17,4 @@ create index if not exists amanah_job_of_housekeeping on act_ru_job (handler_typ
 -- A step that calls another process, and whether that process is there.
 create index if not exists amanah_execution_at on act_ru_execution (act_id_, id_);
 create index if not exists amanah_execution_called on act_ru_execution (super_exec_) where super_exec_ is not null;
+create index if not exists amanah_cleanup_log on act_hi_job_log (timestamp_) where job_def_type_ = 'history-cleanup';

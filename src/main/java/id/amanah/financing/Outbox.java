@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,22 @@ class Outbox {
                 .param("most", atMost)
                 .query(Long.class)
                 .list();
+    }
+
+    /** How much waits, for whoever watches. */
+    @Transactional(readOnly = true)
+    OutboxBacklog backlog() {
+        return database.sql("""
+                        SELECT count(*) AS waiting, count(*) FILTER (WHERE attempts > 0) AS failing,
+                               coalesce(sum(attempts), 0) AS attempts, min(created_at) AS oldest
+                          FROM outbox WHERE delivered_at IS NULL
+                        """)
+                .query((row, index) -> new OutboxBacklog(
+                        row.getInt("waiting"),
+                        row.getInt("failing"),
+                        row.getInt("attempts"),
+                        Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant)))
+                .single();
     }
 
     /** Hands one entry to the books and marks it delivered; passes over what another delivery holds or has done. */
@@ -92,13 +109,23 @@ class Outbox {
         return true;
     }
 
-    /** Notes that a delivery failed, by the kind of failure only: its text might name a person. */
+    /**
+     * Notes that a delivery failed, by the kind of failure only: its text might name a person.
+     *
+     * @return the number of the application it is about; null for none
+     */
     @Transactional
-    void failed(long id, RuntimeException failure) {
+    String failed(long id, RuntimeException failure) {
         database.sql("UPDATE outbox SET attempts = attempts + 1, failure = :failure WHERE id = :id")
                 .param("failure", failure.getClass().getName())
                 .param("id", id)
                 .update();
+        return database.sql("""
+                        SELECT coalesce(p.application_number, f.application_number)
+                          FROM outbox o LEFT JOIN payout p ON p.id = o.subject_id
+                               LEFT JOIN repayment r ON r.id = o.subject_id LEFT JOIN financing f ON f.id = r.financing_id
+                         WHERE o.id = :id
+                        """).param("id", id).query(String.class).list().get(0);
     }
 
     private static Posting payout(String key, LocalDate on, String financing, Money amount) {

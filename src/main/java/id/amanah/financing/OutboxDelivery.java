@@ -1,5 +1,6 @@
 package id.amanah.financing;
 
+import id.amanah.shared.CaseLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,13 +35,20 @@ public class OutboxDelivery {
                     delivered++;
                 }
             } catch (RuntimeException failure) {
-                LOG.warn(
-                        "Outbox entry {} stays: the ledger failed with {}",
-                        id,
-                        failure.getClass().getName());
-                outbox.failed(id, failure);
+                CaseLog.during(outbox.failed(id, failure), () -> {
+                    LOG.warn(
+                            "Outbox entry {} stays: the ledger failed with {}",
+                            id,
+                            failure.getClass().getName());
+                    return id;
+                });
             }
         }
         return delivered;
+    }
+
+    /** What still waits. */
+    public OutboxBacklog backlog() {
+        return outbox.backlog();
     }
 }

@@ -1,5 +1,6 @@
 package id.amanah.shared;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -27,6 +28,17 @@ public final class IndonesianText {
     /** {@code Minggu, 22 November 2026}. */
     public static String dayAndDate(LocalDate date) {
         return DAY_AND_DATE.format(date);
+    }
+
+    /** How long something has lasted, in its largest unit: {@code 3 hari}. */
+    public static String age(Duration age) {
+        if (age.toDays() > 0) {
+            return age.toDays() + " hari";
+        }
+        if (age.toHours() > 0) {
+            return age.toHours() + " jam";
+        }
+        return age.toMinutes() > 0 ? age.toMinutes() + " menit" : "kurang dari satu menit";
     }
 
     /** The amount in words for receipts and contracts (terbilang): {@code satu juta lima ratus ribu rupiah}. */

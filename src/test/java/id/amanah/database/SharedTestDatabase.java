@@ -66,6 +66,11 @@ final class SharedTestDatabase implements ApplicationContextInitializer<Configur
         }
     }
 
+    /** The server that all these databases are on. */
+    static PostgresServer server() {
+        return Shared.SERVER;
+    }
+
     /** Programs for servers that tests start themselves, unpacked once per checkout. */
     static PostgresBinaries programs() {
         try {

@@ -36,8 +36,11 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -490,7 +493,8 @@ class PayoutDeskTests {
     }
 
     @Test
-    void a_ledger_that_fails_after_booking_is_asked_again_and_books_nothing_twice() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_ledger_that_fails_after_booking_is_asked_again_and_books_nothing_twice(CapturedOutput log) {
         delivery.deliverWaiting();
         ApplicationView application = ready.paidOut();
         Ledger broken = posting -> {
@@ -504,6 +508,9 @@ class PayoutDeskTests {
                         "SELECT DISTINCT attempts || ' ' || failure FROM outbox WHERE delivered_at IS NULL",
                         String.class))
                 .containsExactly("1 java.lang.IllegalStateException");
+        assertThat(log.getAll().lines().filter(line -> line.contains("Outbox entry")))
+                .hasSize(5)
+                .allMatch(line -> line.contains("[" + application.number() + "]"));
 
         // A remote ledger keeps what our transaction rolled back: booked by the same keys, it stays single.
         assertThat(delivery.deliverWaiting()).isEqualTo(5);

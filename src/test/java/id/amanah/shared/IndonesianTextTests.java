@@ -2,6 +2,7 @@ package id.amanah.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,5 +88,19 @@ class IndonesianTextTests {
         assertThat(IndonesianText.list(List.of("Siti"))).isEqualTo("Siti");
         assertThat(IndonesianText.list(List.of("Siti", "Ani"))).isEqualTo("Siti dan Ani");
         assertThat(IndonesianText.list(List.of("Siti", "Ani", "Wati"))).isEqualTo("Siti, Ani, dan Wati");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT59S, kurang dari satu menit",
+        "PT1M, 1 menit",
+        "PT59M59S, 59 menit",
+        "PT1H, 1 jam",
+        "PT23H59M, 23 jam",
+        "P1D, 1 hari",
+        "P400D, 400 hari"
+    })
+    void an_age_is_told_in_its_largest_unit(Duration age, String words) {
+        assertThat(IndonesianText.age(age)).isEqualTo(words);
     }
 }

@@ -1,5 +1,6 @@
 package id.amanah.workflow.operations;
 
+import id.amanah.shared.CaseLog;
 import id.amanah.shared.PlainText;
 import id.amanah.shared.RefusedInput;
 import id.amanah.shared.TellingNumbers;
@@ -59,9 +60,11 @@ class Operations {
     List<Result> carryOut(Action action, List<Place> places, CaseAction.Order order, Cause cause) {
         UUID act = UUID.randomUUID();
         return engine.call(() -> places.stream()
-                .map(place -> action == Action.RETRY
-                        ? tryAgain(act, place, order, cause)
-                        : carryOut(act, actions.get(action), place, order, cause))
+                .map(place -> CaseLog.during(
+                        place.applicationNumber(),
+                        () -> action == Action.RETRY
+                                ? tryAgain(act, place, order, cause)
+                                : carryOut(act, actions.get(action), place, order, cause)))
                 .toList());
     }
 

@@ -125,6 +125,15 @@ public class OperationsDesk {
                 total, offset, found.stream().limit(PAGE).map(this::answer).toList());
     }
 
+    /** The places of one cause, or of all for null, the oldest first, for whoever tells people of them. */
+    public List<Answers.Stuck> stuck(Cause cause, int most, Watcher watcher) {
+        return stuck
+                .places(new StuckFilter(cause, null, null, null, null, watcher.teams(territories), null), 0, most)
+                .stream()
+                .map(this::answer)
+                .toList();
+    }
+
     /**
      * Where the cases are whose number or group's name holds that text, stuck or not.
      *

@@ -98,6 +98,7 @@ class DoorsTests {
                 "/swagger-ui.html",
                 "/swagger-ui/index.html",
                 "/actuator/env",
+                "/actuator/prometheus",
                 "/camunda/api/engine/engine/default/task",
                 "/camunda/api/engine/engine/default/process-instance",
                 "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",

@@ -1,5 +1,7 @@
 package id.amanah.workflow.operations;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import id.amanah.workflow.CaseInMotion;
 import id.amanah.workflow.ReadyGroups;
 import id.amanah.workflow.access.StaffRoster;
@@ -8,24 +10,26 @@ import id.amanah.workflow.onboarding.GroupOnboarding;
 import id.amanah.workflow.onboarding.OpenedCase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 
 /** A cooperative at work on a Monday: its staff, its territory, and cases that come in. */
 @TestComponent
-class OfficeAtWork {
+public class OfficeAtWork {
 
-    static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
-    static final Watcher OPERATOR = new Watcher("sri", List.of("operators"));
-    static final Watcher MANAGER = new Watcher("wagiran", List.of("managers"));
-    static final String SOUTH = "marketing-bontang-selatan";
-    static final String NORTH = "marketing-bontang-utara";
-    static final String PASSWORD = "Rahasia-Kuat-9!";
+    public static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
+    public static final Watcher OPERATOR = new Watcher("sri", List.of("operators"));
+    public static final Watcher MANAGER = new Watcher("wagiran", List.of("managers"));
+    public static final String SOUTH = "marketing-bontang-selatan";
+    public static final String NORTH = "marketing-bontang-utara";
+    public static final String PASSWORD = "Rahasia-Kuat-9!";
 
     private final ProcessEngine engine;
     private final StaffRoster roster;
@@ -38,7 +42,7 @@ class OfficeAtWork {
     }
 
     /** Everybody is there and it is Monday, nine o'clock. */
-    void opens() {
+    public void opens() {
         CaseInMotion.at(MONDAY, 9);
         roster.establishTerritory("Bontang Selatan", null);
         roster.establishTerritory("Bontang Utara", null);
@@ -48,7 +52,8 @@ class OfficeAtWork {
         hire("sri", "Sri", "operators");
     }
 
-    void hire(String id, String name, String... groups) {
+    /** Somebody who starts to work here, unless they already do. */
+    public void hire(String id, String name, String... groups) {
         IdentityService identity = engine.getIdentityService();
         if (identity.createUserQuery().userId(id).count() > 0) {
             return;
@@ -64,14 +69,14 @@ class OfficeAtWork {
     }
 
     /** A new group of five in Bontang Selatan, looked after by zulkifli, whose surveys wait; its application number. */
-    String caseAtSurvey() {
+    public String caseAtSurvey() {
         OpenedCase opened = onboarding.register(
                 ReadyGroups.registration("BMT-KELOMPOK", 5), new Caller("zulkifli", List.of("marketing", SOUTH)));
         return opened.applicationNumber();
     }
 
     /** The process instances of a case. */
-    List<ProcessInstance> instances(String number) {
+    public List<ProcessInstance> instances(String number) {
         RuntimeService runtime = engine.getRuntimeService();
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(number)
@@ -79,10 +84,41 @@ class OfficeAtWork {
     }
 
     /** The open tasks of a case. */
-    List<Task> tasks(String number) {
+    public List<Task> tasks(String number) {
         return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(number)
                 .list();
+    }
+
+    /** A payout that was never approved: its first step must fail each time. */
+    public Job jobThatMustFail(String number) {
+        ProcessInstance payout = engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "GroupDisbursementProcess",
+                        number,
+                        Map.of("groupId", "00000000-0000-0000-0000-000000000000", "applicationNumber", number));
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(payout.getId())
+                .singleResult();
+    }
+
+    /** Tries a job once; it fails. */
+    public void fail(Job job) {
+        assertThatThrownBy(() -> engine.getManagementService().executeJob(job.getId()))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    /** Tries a job until it gives up. */
+    public void failForGood(Job job) {
+        while (engine.getManagementService()
+                        .createJobQuery()
+                        .jobId(job.getId())
+                        .withRetriesLeft()
+                        .count()
+                > 0) {
+            fail(job);
+        }
     }
 }

@@ -3,7 +3,6 @@ package id.amanah.workflow.operations;
 import static id.amanah.workflow.operations.OfficeAtWork.MONDAY;
 import static id.amanah.workflow.operations.OfficeAtWork.OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.amanah.staff.StaffAbsences;
 import id.amanah.workflow.CaseInMotion;
@@ -13,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -117,7 +115,7 @@ class StuckCausesTests {
         });
 
         String waiting = office.caseAtSurvey();
-        startDisbursement(waiting);
+        office.jobThatMustFail(waiting);
         assertThat(stuck(waiting)).isEmpty();
         ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + 11 * 60_000));
         assertThat(stuck(waiting)).anySatisfy(one -> {
@@ -130,14 +128,14 @@ class StuckCausesTests {
     @Test
     void a_job_that_fails_is_seen_while_it_is_retried_and_when_it_has_given_up() {
         String number = office.caseAtSurvey();
-        Job job = startDisbursement(number);
-        fail(job);
+        Job job = office.jobThatMustFail(number);
+        office.fail(job);
         assertThat(stuck(number)).singleElement().satisfies(one -> {
             assertThat(one.cause()).isEqualTo(Cause.RETRYING_JOB);
             assertThat(one.explanation()).contains("dicoba lagi sendiri");
         });
-        fail(job);
-        fail(job);
+        office.fail(job);
+        office.fail(job);
         assertThat(stuck(number)).singleElement().satisfies(one -> {
             assertThat(one.cause()).isEqualTo(Cause.FAILED_JOB);
             assertThat(one.also()).isEmpty();
@@ -450,25 +448,6 @@ class StuckCausesTests {
 
     private static Action proposal(Answers.Stuck stuck) {
         return stuck.proposals().get(0).action();
-    }
-
-    /** A payout that was never approved: its first step must fail. */
-    private Job startDisbursement(String number) {
-        String instance = engine.getRuntimeService()
-                .startProcessInstanceByKey(
-                        "GroupDisbursementProcess",
-                        number,
-                        Map.of("groupId", "00000000-0000-0000-0000-000000000000", "applicationNumber", number))
-                .getId();
-        return engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance)
-                .singleResult();
-    }
-
-    private void fail(Job job) {
-        assertThatThrownBy(() -> engine.getManagementService().executeJob(job.getId()))
-                .isInstanceOf(RuntimeException.class);
     }
 
     private void runDueJobs(String instance) {
