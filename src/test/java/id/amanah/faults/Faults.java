@@ -13,6 +13,9 @@ final class Faults {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
 
+    /** Those that some fault breaks. */
+    static final List<String> BROKEN_TABLES = List.of("disbursement", "coaching", "act_hi_comment");
+
     private static final String SURVEY = "UserTask_RecordSurvey";
     private static final String PLAN = "UserTask_PlanTraining";
     private static final String DAY = "UserTask_RecordTrainingDay";

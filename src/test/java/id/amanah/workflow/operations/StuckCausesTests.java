@@ -353,7 +353,7 @@ class StuckCausesTests {
     @Test
     void a_job_that_runs_is_not_tried_a_second_time() {
         String number = office.caseAtSurvey();
-        Job job = startDisbursement(number);
+        Job job = office.jobThatMustFail(number);
         database.update(
                 "insert into long_running_job values (?, 'amanah-other', ?)",
                 job.getId(),
