@@ -17,6 +17,7 @@ public final class Answers {
      * @param places how many places stand still
      * @param applications in how many applications
      * @param oldest what has stood still longest, at most ten
+     * @param services what all cases lean on and has trouble; empty for those who see one territory
      */
     public record Board(
             OffsetDateTime asOf,
@@ -26,7 +27,11 @@ public final class Answers {
             List<Count> byStep,
             List<Count> byKecamatan,
             List<Count> byOfficer,
-            List<Stuck> oldest) {}
+            List<Stuck> oldest,
+            List<ServiceTrouble> services) {}
+
+    /** A service that has trouble; the key names it to who tries it again. */
+    public record ServiceTrouble(String key, String label, String explanation, OffsetDateTime since) {}
 
     /**
      * One line of a count.

@@ -39,6 +39,7 @@ public class OperationsDesk {
     private final CasePlaces places;
     private final ProcessSteps steps;
     private final Operations operations;
+    private final Services services;
     private final OperationRecords records;
     private final OpenTasks tasks;
     private final CaseSteps caseSteps;
@@ -56,6 +57,7 @@ public class OperationsDesk {
             CasePlaces places,
             ProcessSteps steps,
             Operations operations,
+            Services services,
             OperationRecords records,
             OpenTasks tasks,
             CaseSteps caseSteps,
@@ -71,6 +73,7 @@ public class OperationsDesk {
         this.places = places;
         this.steps = steps;
         this.operations = operations;
+        this.services = services;
         this.records = records;
         this.tasks = tasks;
         this.caseSteps = caseSteps;
@@ -103,7 +106,20 @@ public class OperationsDesk {
                         ? List.of()
                         : stuck.places(all, 0, OLDEST).stream()
                                 .map(this::answer)
-                                .toList());
+                                .toList(),
+                all.teams() == null ? services.inTrouble() : List.of());
+    }
+
+    /**
+     * Sets a service going again, or tries again what it could not do.
+     *
+     * @throws OperationRefused for an unknown one, and for those who see one territory
+     */
+    public Answers.Done retryService(String key, Requests.Reason request, Watcher watcher) {
+        if (watcher.teams(territories) != null) {
+            throw OperationRefused.notForYou();
+        }
+        return new Answers.Done(List.of(services.tryAgain(key, watcher.id(), Operations.reason(request.reason()))), 0);
     }
 
     /** The places that stand still, the oldest first, {@value #PAGE} at a time. */

@@ -62,6 +62,13 @@ public final class Requests {
     public record Correction(String fact, String value) {}
 
     /**
+     * A reason for something that needs nothing else.
+     *
+     * @param reason 1 to 500 characters
+     */
+    public record Reason(String reason) {}
+
+    /**
      * Something that was done, to be taken back.
      *
      * @param record its id, as the history tells it

@@ -1,5 +1,6 @@
 // The board on Cockpit's dashboard.
 import { h, fill } from '../../../../../../../model-proses/dom.js';
+import { order } from './dialogs.js';
 import { desk } from './server.js';
 import { age, asOf, moment, who } from './words.js';
 
@@ -13,7 +14,7 @@ export function board(node, api) {
   node.append(place);
   const draw = () =>
     server.get('/board').then(
-      (board) => fill(place, content(board)),
+      (board) => fill(place, content(board, (service) => retry(server, service, draw))),
       (refusal) => fill(place, refusal.status === 403 ? null : h('p.amanah-error', {}, 'Papan tidak dapat dimuat: ' + refusal.message))
     );
   draw();
@@ -21,7 +22,16 @@ export function board(node, api) {
   return () => clearInterval(timer);
 }
 
-function content(board) {
+function retry(server, service, draw) {
+  order({
+    title: 'Coba lagi',
+    lines: [service.label + ': ' + service.explanation],
+    run: (filled) => server.post(`/services/${service.key}/retry`, filled),
+    done: draw
+  });
+}
+
+function content(board, retryService) {
   asOf(board.asOf);
   return [
     h(
@@ -29,6 +39,17 @@ function content(board) {
       {},
       h('h3', {}, 'Pengajuan macet'),
       h('a.btn.btn-default', { href: '#/macet' }, 'Buka daftar dan tindakan')
+    ),
+    board.services.map((service) =>
+      h(
+        'p.amanah-service',
+        { role: 'alert' },
+        h('strong', {}, service.label),
+        service.since ? h('span', { title: moment(service.since) }, ` (${age(service.since)}): `) : ': ',
+        service.explanation,
+        ' ',
+        h('button.btn.btn-default.btn-xs', { onclick: () => retryService(service) }, 'Coba lagi')
+      )
     ),
     board.places === 0
       ? h('p.amanah-good', {}, 'Tidak ada yang macet. Diperiksa ' + moment(board.asOf) + '.')

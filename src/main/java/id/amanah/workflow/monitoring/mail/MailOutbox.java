@@ -106,6 +106,13 @@ class MailOutbox {
                 .optional();
     }
 
+    /** What failed is due at once. */
+    void dueNow() {
+        database.sql("update mail_outbox set next_attempt_at = :now where" + WAITING + "and failure is not null")
+                .param("now", now())
+                .update();
+    }
+
     void delivered(Mail mail) {
         database.sql("update mail_outbox set delivered_at = :now, failure = null where id = :id")
                 .param("now", now())

@@ -95,6 +95,13 @@ public class OperationsResource extends JsonResource {
         return answer(watcher -> desk.facts(place, watcher));
     }
 
+    /** Sets a service going again. */
+    @POST
+    @Path("services/{key}/retry")
+    public Response retryService(@PathParam("key") String key, String body) {
+        return answer(watcher -> desk.retryService(key, read(body, Requests.Reason.class), watcher));
+    }
+
     /** Takes back what was done. */
     @POST
     @Path("undo")

@@ -95,6 +95,12 @@ class OperationsController {
         return desk.facts(place, watcher(signedIn));
     }
 
+    @PostMapping("/services/{key}/retry")
+    @Operation(summary = "Menjalankan lagi yang menopang semua kasus: mail, ledger, jobs; alasan wajib")
+    Answers.Done retryService(@PathVariable String key, @RequestBody Requests.Reason request, Authentication signedIn) {
+        return desk.retryService(key, request, watcher(signedIn));
+    }
+
     @PostMapping("/undo")
     @Operation(summary = "Membatalkan satu tindakan selama keadaannya belum berubah; alasan wajib")
     Answers.Done undo(@RequestBody Requests.Undo request, Authentication signedIn) {
