@@ -1,8 +1,11 @@
 package id.amanah.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import id.amanah.kill.RunningApplication;
 import id.amanah.kill.SharedCalendar;
 import id.amanah.story.Answer;
@@ -12,18 +15,33 @@ import id.amanah.story.GroupOnPaper;
 import id.amanah.story.Office;
 import id.amanah.story.RestInterface;
 import id.amanah.story.Staff;
+import id.amanah.workflow.operations.Action;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -37,6 +55,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class FaultCatalogueTests {
 
+    private static final String ADDRESS = "sri@example.org";
     private static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
     static final Map<String, String> EAGER = Map.of(
             "CAMUNDA_BPM_JOBEXECUTION_WAITTIMEINMILLIS", "100",
@@ -48,11 +67,21 @@ class FaultCatalogueTests {
     private Cooperative staff;
     private Connection database;
     private final List<Duration> untilSeen = new ArrayList<>();
+    private GreenMail mailServer;
+    private int visitors;
 
     @BeforeAll
-    void a_cooperative_at_work(@TempDir Path folder) {
+    void a_cooperative_at_work(@TempDir Path folder) throws IOException {
+        int port = freePort();
+        mailServer = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mailServer.start();
+        Map<String, String> environment = new LinkedHashMap<>(EAGER);
+        environment.put("SPRING_MAIL_HOST", "127.0.0.1");
+        environment.put("SPRING_MAIL_PORT", String.valueOf(port));
+        environment.put("AMANAH_MAIL_FROM", "amanah@example.org");
+        environment.put("AMANAH_MAIL_EVERY", "PT0.5S");
         application = RunningApplication.startWithCalendar(
-                folder, SharedCalendar.morningOf(MONDAY), RunningApplication.QUICK_START, EAGER);
+                folder, SharedCalendar.morningOf(MONDAY), RunningApplication.QUICK_START, environment);
         rest = new RestInterface(application.url("/"));
         staff = Cooperative.hire(rest, new Staff(RunningApplication.ADMIN, RunningApplication.ADMIN_PASSWORD));
         database = application.connectToDatabase();
@@ -66,6 +95,9 @@ class FaultCatalogueTests {
         if (application != null) {
             application.close();
         }
+        if (mailServer != null) {
+            mailServer.stop();
+        }
         System.out.printf(
                 "%d faults seen; slowest after %d ms%n",
                 untilSeen.size(),
@@ -77,24 +109,144 @@ class FaultCatalogueTests {
         return Faults.all().stream().map(fault -> DynamicTest.dynamicTest(fault.name(), () -> seenAndFreed(fault)));
     }
 
-    private void seenAndFreed(Fault fault) {
+    /** A job is given up while the mail server is gone: both are on the board, and the mail about it leaves in the end. */
+    @Test
+    void a_mail_server_that_is_gone_is_told_and_what_waited_leaves() {
+        rest.put(
+                        staff.administrator(),
+                        "address",
+                        "/engine-rest/user/" + staff.operator().id() + "/profile",
+                        Map.of("id", staff.operator().id(), "firstName", "Sri", "lastName", "Lestari", "email", ADDRESS))
+                .orFail("address of the operator");
+        atMonday((office, visitor) -> {
+            Scene scene = sceneOf(GroupJourney.register(office, GroupOnPaper.bmt(MONDAY)), office, visitor);
+            scene.journey().reach("UserTask_DecideApplication");
+            mailServer.stop();
+            scene.breakTable("disbursement");
+            scene.does();
+            scene.untilGivenUp();
+            JsonNode mail = scene.trouble("mail");
+            assertThat(mail.path("explanation").asText()).contains("server surat tidak menjawab");
+            assertThat(scene.seen("FAILED_JOB").path("where").path("applicationNumber").asText())
+                    .isEqualTo(scene.number());
+            scene.mendTable("disbursement");
+            mailServer.start();
+            scene.tryAgain("mail");
+            await("no trouble")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> scene.troubles().isEmpty());
+            assertThat(Stream.of(mailServer.getReceivedMessages()).map(FaultCatalogueTests::subject))
+                    .as("the mail about the job")
+                    .anyMatch(subject -> subject.contains("gangguan") || subject.contains("Gangguan"));
+            scene.act(Action.RETRY, scene.seen("FAILED_JOB"), Map.of()).orFail("retry");
+            toItsEnd(scene.journey());
+        });
+    }
+
+    @Test
+    void a_ledger_that_refuses_is_told_and_every_movement_of_money_arrives_once() {
+        atMonday((office, visitor) -> {
+            Scene scene = sceneOf(GroupJourney.register(office, GroupOnPaper.bmt(MONDAY)), office, visitor);
+            scene.journey().reach("UserTask_ConfirmPayout");
+            scene.breakTable("ledger_entry");
+            scene.does();
+            assertThat(scene.trouble("ledger").path("explanation").asText()).contains("kabar tentang uang tertahan");
+            scene.mendTable("ledger_entry");
+            scene.tryAgain("ledger");
+            assertThat(scene.troubles()).isEmpty();
+            assertThat(scene.count("select count(*) from outbox where delivered_at is null"))
+                    .isZero();
+            toItsEnd(scene.journey());
+        });
+    }
+
+    @Test
+    void a_model_that_is_replaced_under_way_leaves_a_case_where_it_is() {
+        atMonday((office, visitor) -> {
+            Scene scene = sceneOf(GroupJourney.register(office, GroupOnPaper.bmt(MONDAY)), office, visitor);
+            scene.journey().reach("UserTask_PlanTraining");
+            for (String file : List.of("GroupTrainingProcess.bpmn", "GroupOnboardingProcess.bpmn")) {
+                String model = shipped(file);
+                Map<String, Object> changed = Map.of(
+                        "name",
+                        file,
+                        "contentBase64",
+                        Base64.getEncoder()
+                                .encodeToString(model.replace("name=\"Jadwalkan latihan\"", "name=\"Atur hari latihan\"")
+                                        .replace("name=\"Semua lolos survei?\"", "name=\"Lolos semua?\"")
+                                        .getBytes(StandardCharsets.UTF_8)));
+                rest.post(staff.manager(), "put live", "/api/models", Map.of("files", List.of(changed), "reason", "Istilah"))
+                        .orFail("a new version of " + file);
+            }
+            assertThat(scene.stuck()).isEmpty();
+            toItsEnd(scene.journey());
+        });
+    }
+
+    @Test
+    void two_operators_at_once_do_a_thing_once() {
+        atMonday((office, visitor) -> {
+            Scene scene = sceneOf(GroupJourney.register(office, GroupOnPaper.bmt(MONDAY)), office, visitor);
+            scene.journey().reach("UserTask_PlanTraining");
+            scene.does();
+            scene.execute(
+                    "delete from act_ru_job where process_instance_id_ in (select id_ from act_ru_execution where"
+                            + " business_key_ = ?)",
+                    scene.number());
+            JsonNode place = scene.seen("LOST_PROCESS");
+            Map<String, Object> request = new LinkedHashMap<>(
+                    scene.moveTo(place, place.path("where").path("step").asText()));
+            request.put("places", List.of(place.path("where").path("place").asText()));
+            request.put("reason", "Pewaktunya hilang");
+            List<CompletableFuture<HttpResponse<String>>> both = Stream.of(staff.operator(), staff.manager())
+                    .map(who -> rest.postWithoutWaiting(who, "/api/operations/actions/MOVE", request))
+                    .toList();
+            assertThat(both.stream().map(CompletableFuture::join).map(HttpResponse::body))
+                    .satisfiesExactlyInAnyOrder(
+                            one -> assertThat(one).contains("\"outcome\":\"DONE\""),
+                            other -> assertThat(other).contains("\"outcome\":\"REFUSED\""));
+            toItsEnd(scene.journey());
+        });
+    }
+
+    private void atMonday(BiConsumer<Office, Staff> what) {
         application.turnCalendarTo(SharedCalendar.morningOf(MONDAY));
         Office office = new Office(rest, staff, new SharedCalendar(application, rest, staff.operator(), MONDAY, 1));
         Staff visitor = staff.hire(
                 rest,
-                new Staff("tamu" + untilSeen.size(), staff.officer().password()),
+                new Staff("tamu" + visitors++, staff.officer().password()),
                 "Tamu",
                 "Baru",
                 "marketing",
                 Cooperative.TEAM);
         try {
-            seenAndFreed(fault, office, visitor);
+            what.accept(office, visitor);
         } finally {
             Scene scene = sceneOf(null, office, visitor);
             Faults.BROKEN_TABLES.forEach(scene::mendTable);
             scene.everybodyIsBack();
             rest.delete(staff.administrator(), "dismiss", "/engine-rest/user/" + visitor.id());
         }
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static String shipped(String file) {
+        try {
+            return Files.readString(Path.of("processes", file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void seenAndFreed(Fault fault) {
+        atMonday((office, visitor) -> seenAndFreed(fault, office, visitor));
     }
 
     private void seenAndFreed(Fault fault, Office office, Staff visitor) {
@@ -133,6 +285,12 @@ class FaultCatalogueTests {
 
     private Scene sceneOf(GroupJourney journey, Office office, Staff visitor) {
         return new Scene(application, office, journey, database, visitor, SharedCalendar.morningOf(MONDAY));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
     }
 
     private void toItsEnd(GroupJourney journey) {

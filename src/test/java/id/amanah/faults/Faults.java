@@ -14,7 +14,7 @@ final class Faults {
     static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
 
     /** Those that some fault breaks. */
-    static final List<String> BROKEN_TABLES = List.of("disbursement", "coaching", "act_hi_comment");
+    static final List<String> BROKEN_TABLES = List.of("disbursement", "coaching", "act_hi_comment", "ledger_entry");
 
     private static final String SURVEY = "UserTask_RecordSurvey";
     private static final String PLAN = "UserTask_PlanTraining";

@@ -142,6 +142,36 @@ final class Scene {
                 .orElseThrow();
     }
 
+    /** What the board tells of a service, within a minute. */
+    JsonNode trouble(String service) {
+        return await(service + " on the board")
+                .atMost(A_MINUTE)
+                .pollInterval(OFTEN)
+                .until(
+                        () -> troubles().stream()
+                                .filter(one -> service.equals(one.path("key").asText()))
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null);
+    }
+
+    List<JsonNode> troubles() {
+        List<JsonNode> services = new ArrayList<>();
+        read("/api/operations/board").path("services").forEach(services::add);
+        return services;
+    }
+
+    /** An operator tries a service again. */
+    void tryAgain(String service) {
+        office.rest()
+                .post(
+                        office.staff().operator(),
+                        "try again",
+                        "/api/operations/services/" + service + "/retry",
+                        Map.of("reason", "Sudah dibetulkan"))
+                .orFail(service);
+    }
+
     /** All that the board tells of the case. */
     List<JsonNode> stuck() {
         List<JsonNode> places = new ArrayList<>();
