@@ -116,7 +116,15 @@ class FaultCatalogueTests {
                         staff.administrator(),
                         "address",
                         "/engine-rest/user/" + staff.operator().id() + "/profile",
-                        Map.of("id", staff.operator().id(), "firstName", "Sri", "lastName", "Lestari", "email", ADDRESS))
+                        Map.of(
+                                "id",
+                                staff.operator().id(),
+                                "firstName",
+                                "Sri",
+                                "lastName",
+                                "Lestari",
+                                "email",
+                                ADDRESS))
                 .orFail("address of the operator");
         atMonday((office, visitor) -> {
             Scene scene = sceneOf(GroupJourney.register(office, GroupOnPaper.bmt(MONDAY)), office, visitor);
@@ -127,7 +135,10 @@ class FaultCatalogueTests {
             scene.untilGivenUp();
             JsonNode mail = scene.trouble("mail");
             assertThat(mail.path("explanation").asText()).contains("server surat tidak menjawab");
-            assertThat(scene.seen("FAILED_JOB").path("where").path("applicationNumber").asText())
+            assertThat(scene.seen("FAILED_JOB")
+                            .path("where")
+                            .path("applicationNumber")
+                            .asText())
                     .isEqualTo(scene.number());
             scene.mendTable("disbursement");
             mailServer.start();
@@ -172,10 +183,15 @@ class FaultCatalogueTests {
                         file,
                         "contentBase64",
                         Base64.getEncoder()
-                                .encodeToString(model.replace("name=\"Jadwalkan latihan\"", "name=\"Atur hari latihan\"")
-                                        .replace("name=\"Semua lolos survei?\"", "name=\"Lolos semua?\"")
-                                        .getBytes(StandardCharsets.UTF_8)));
-                rest.post(staff.manager(), "put live", "/api/models", Map.of("files", List.of(changed), "reason", "Istilah"))
+                                .encodeToString(
+                                        model.replace("name=\"Jadwalkan latihan\"", "name=\"Atur hari latihan\"")
+                                                .replace("name=\"Semua lolos survei?\"", "name=\"Lolos semua?\"")
+                                                .getBytes(StandardCharsets.UTF_8)));
+                rest.post(
+                                staff.manager(),
+                                "put live",
+                                "/api/models",
+                                Map.of("files", List.of(changed), "reason", "Istilah"))
                         .orFail("a new version of " + file);
             }
             assertThat(scene.stuck()).isEmpty();
