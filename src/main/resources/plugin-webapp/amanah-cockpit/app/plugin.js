@@ -1,6 +1,7 @@
 // Our own parts of Cockpit. Who may see them is the server's word, asked at each sign-in.
 import { board } from './stuck/board.js';
 import { page } from './stuck/page.js';
+import { trend } from './trend/chart.js';
 
 const PLUGIN = '../../../api/cockpit/plugin/amanah/default/';
 
@@ -20,6 +21,7 @@ const link = (address, text, className) => (node) => {
 };
 
 let leaveBoard = () => {};
+let leaveTrend = () => {};
 
 export default [
   {
@@ -44,6 +46,15 @@ export default [
       leaveBoard = board(node, api);
     },
     unmount: () => leaveBoard()
+  },
+  {
+    id: 'amanah.stuck.trend',
+    pluginPoint: 'cockpit.dashboard',
+    priority: 90,
+    render: (node, { api }) => {
+      leaveTrend = trend(node, api);
+    },
+    unmount: () => leaveTrend()
   },
   {
     id: 'amanah.stuck.page',

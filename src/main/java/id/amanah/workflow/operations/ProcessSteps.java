@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The names of the steps at which a case can stand, as the models word them, and which steps wait for a message or a signal. */
 @Component
-class ProcessSteps {
+public class ProcessSteps {
 
     private final RepositoryService models;
     private final WithoutSignIn engine;
@@ -40,15 +40,20 @@ class ProcessSteps {
     }
 
     /** The process's name; empty for none. */
-    String process(String definitionId) {
+    public String process(String definitionId) {
         return definitionId == null ? "" : steps(definitionId).name();
     }
 
     /** The step's name; its id where it has none, empty for none. */
-    String step(String definitionId, String step) {
+    public String step(String definitionId, String step) {
         return definitionId == null || step == null
                 ? ""
                 : steps(definitionId).names().getOrDefault(step, step);
+    }
+
+    /** The process's id, which all its versions share. */
+    public String key(String definitionId) {
+        return steps(definitionId).key();
     }
 
     /** The name of a step of any process; its id where none has it. */

@@ -2,7 +2,16 @@
 
 /** @returns {{get: Function, post: Function, remove: Function}} questions and orders for the api that Cockpit hands to plug-ins */
 export function desk(api) {
-  const root = `${api.cockpitApi}/plugin/amanah/${api.engine}/operations`;
+  return door(api, 'operations');
+}
+
+/** @returns {{get: Function}} questions about cases over time */
+export function sight(api) {
+  return door(api, 'sight');
+}
+
+function door(api, name) {
+  const root = `${api.cockpitApi}/plugin/amanah/${api.engine}/${name}`;
   const ask = (method, path, body) =>
     fetch(root + path, {
       method,

@@ -18,14 +18,16 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** A cooperative at work on a Monday: its staff, its territory, and cases that come in. */
 @TestComponent
-class OfficeAtWork {
+public class OfficeAtWork {
 
-    static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
-    static final Watcher OPERATOR = new Watcher("sri", List.of("operators"));
-    static final Watcher MANAGER = new Watcher("wagiran", List.of("managers"));
-    static final String SOUTH = "marketing-bontang-selatan";
-    static final String NORTH = "marketing-bontang-utara";
-    static final String PASSWORD = "Rahasia-Kuat-9!";
+    /** The day it opens. */
+    public static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
+
+    public static final Watcher OPERATOR = new Watcher("sri", List.of("operators"));
+    public static final Watcher MANAGER = new Watcher("wagiran", List.of("managers"));
+    public static final String SOUTH = "marketing-bontang-selatan";
+    public static final String NORTH = "marketing-bontang-utara";
+    public static final String PASSWORD = "Rahasia-Kuat-9!";
 
     private final ProcessEngine engine;
     private final StaffRoster roster;
@@ -38,7 +40,7 @@ class OfficeAtWork {
     }
 
     /** Everybody is there and it is Monday, nine o'clock. */
-    void opens() {
+    public void opens() {
         CaseInMotion.at(MONDAY, 9);
         roster.establishTerritory("Bontang Selatan", null);
         roster.establishTerritory("Bontang Utara", null);
@@ -48,7 +50,7 @@ class OfficeAtWork {
         hire("sri", "Sri", "operators");
     }
 
-    void hire(String id, String name, String... groups) {
+    public void hire(String id, String name, String... groups) {
         IdentityService identity = engine.getIdentityService();
         if (identity.createUserQuery().userId(id).count() > 0) {
             return;
@@ -64,14 +66,14 @@ class OfficeAtWork {
     }
 
     /** A new group of five in Bontang Selatan, looked after by zulkifli, whose surveys wait; its application number. */
-    String caseAtSurvey() {
+    public String caseAtSurvey() {
         OpenedCase opened = onboarding.register(
                 ReadyGroups.registration("BMT-KELOMPOK", 5), new Caller("zulkifli", List.of("marketing", SOUTH)));
         return opened.applicationNumber();
     }
 
     /** The process instances of a case. */
-    List<ProcessInstance> instances(String number) {
+    public List<ProcessInstance> instances(String number) {
         RuntimeService runtime = engine.getRuntimeService();
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(number)
@@ -79,7 +81,7 @@ class OfficeAtWork {
     }
 
     /** The open tasks of a case. */
-    List<Task> tasks(String number) {
+    public List<Task> tasks(String number) {
         return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(number)
