@@ -8,3 +8,8 @@ create index if not exists amanah_task_due on act_ru_task (due_date_);
 create index if not exists amanah_instance_suspended on act_ru_execution (id_) where parent_id_ is null and suspension_state_ = 2;
 create index if not exists amanah_instance_of_case on act_ru_execution (business_key_, proc_def_id_) where parent_id_ is null;
 create index if not exists amanah_subscription_at on act_ru_event_subscr (activity_id_, created_);
+create index if not exists amanah_step_under_way on act_hi_actinst (proc_def_key_, proc_def_id_)
+    include (act_id_, act_type_, root_proc_inst_id_, start_time_) where end_time_ is null;
+create index if not exists amanah_step_done on act_hi_actinst (proc_def_key_, act_id_, end_time_ desc)
+    include (duration_, act_inst_state_, proc_def_id_) where end_time_ is not null;
+create index if not exists amanah_job_to_begin on act_ru_job (process_def_key_) where handler_type_ = 'async-continuation';

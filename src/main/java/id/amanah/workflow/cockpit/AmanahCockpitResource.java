@@ -50,7 +50,8 @@ public class AmanahCockpitResource extends AbstractCockpitPluginRootResource {
         return Stream.of(
                         super.getAllowedAssets().stream(),
                         Stream.of("server", "words", "board", "dialogs", "page").map("app/stuck/%s.js"::formatted),
-                        Stream.of("trend/chart").map("app/%s.js"::formatted))
+                        Stream.of("trend/chart", "heat/heat", "heat/strip", "path/path", "path/timeline", "path/page")
+                                .map("app/%s.js"::formatted))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -56,6 +56,11 @@ public class ProcessSteps {
         return steps(definitionId).key();
     }
 
+    /** The names of the version's steps by their ids; gateways and ends are none. */
+    public Map<String, String> names(String definitionId) {
+        return steps(definitionId).names();
+    }
+
     /** The name of a step of any process; its id where none has it. */
     String name(String step) {
         return all().stream()

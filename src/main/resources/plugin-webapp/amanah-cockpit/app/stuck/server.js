@@ -11,7 +11,9 @@ export function sight(api) {
 }
 
 function door(api, name) {
-  const root = `${api.cockpitApi}/plugin/amanah/${api.engine}/${name}`;
+  // To what stands on a diagram Cockpit hands the page's address as the engine.
+  const engine = location.pathname.split('/app/cockpit/')[1].split('/')[0];
+  const root = `${api.cockpitApi}/plugin/amanah/${engine}/${name}`;
   const ask = (method, path, body) =>
     fetch(root + path, {
       method,

@@ -48,6 +48,7 @@ function content(answer, canvas) {
 }
 
 function plot(Chart, canvas, answer) {
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   return new Chart(canvas, {
     type: 'bar',
     data: {
