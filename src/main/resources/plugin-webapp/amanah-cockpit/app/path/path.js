@@ -14,7 +14,7 @@ export function path(viewer, api, instanceId) {
     .get(`/instances/${encodeURIComponent(instanceId)}/path`)
     .then(
       (answer) => {
-        strip(viewer, legend());
+        strip(viewer, legend(answer.nodes.filter((node) => node.failures && elements.get(node.id)).map(sentence)));
         answer.flows.filter((flow) => elements.get(flow)).forEach((flow) => canvas.addMarker(flow, 'amanah-taken'));
         let order = 0;
         for (const node of answer.nodes) {
@@ -42,16 +42,20 @@ export function path(viewer, api, instanceId) {
 
   function failures(node, element) {
     overlays.add(node.id, 'amanah-path', {
-      position: { top: element.height, left: element.width / 2 },
+      position: { top: 0, left: element.width },
       scale: false,
-      html: h('span.amanah-failures', { title: node.failure }, h('strong', {}, `gagal ${node.failures}×`), h('span', {}, ': ' + node.failure))
+      html: h('span.amanah-failures', { title: sentence(node) }, `gagal ${node.failures}×`)
     });
+  }
+
+  function sentence(node) {
+    return `${elements.get(node.id).businessObject.name || node.id} gagal ${node.failures}×: ${node.failure}`;
   }
 }
 
-function legend() {
+function legend(failures) {
   return h(
-    'section',
+    'section.amanah-strip-wide',
     { 'aria-label': 'Arti warna' },
     h('strong', {}, 'Jalan yang ditempuh'),
     [
@@ -59,6 +63,7 @@ function legend() {
       ['amanah-here', 'di sini sekarang'],
       ['amanah-stopped', 'dihentikan']
     ].map(([className, words]) => h('span.amanah-legend', {}, h(`i.${className}`), words)),
-    h('span', {}, 'Angka: urutan; ×: berapa kali')
+    h('span', { title: 'Angka hijau: urutan langkah; ×: berapa kali di sana' }, 'angka: urutan ×kali'),
+    failures.length ? h('span.amanah-failed', { title: failures.join('; ') }, failures.join('; ')) : null
   );
 }
