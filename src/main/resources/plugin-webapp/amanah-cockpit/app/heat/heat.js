@@ -8,9 +8,10 @@ import { strip } from './strip.js';
 const LEVELS = 5;
 const OVERLAY = 'amanah-heat';
 const REMEMBERED = 'amanah.heat';
+// The darkest colour is for no less than so many cases, so much time: a single case is not alarming.
 const BY = {
-  cases: { label: 'menurut jumlah', value: (step) => step.cases, least: 'sedikit', most: (top) => `${top} kasus` },
-  time: { label: 'menurut lama', value: (step) => step.medianMinutes || 0, least: 'sebentar', most: span }
+  cases: { label: 'menurut jumlah', value: (step) => step.cases, darkest: 5, least: 'sedikit', most: (top) => `${top} kasus` },
+  time: { label: 'menurut lama', value: (step) => step.medianMinutes || 0, darkest: 24 * 60, least: 'sebentar', most: span }
 };
 
 /** Puts the heat map on a diagram; nothing for who may not see it. */
@@ -52,13 +53,15 @@ export function heat(viewer, api, definitionId) {
     clear();
     const by = BY[wanted.by];
     const here = answer.steps.filter((step) => elements.get(step.id));
-    const top = Math.max(0, ...here.map(by.value));
+    const top = Math.max(by.darkest, ...here.map(by.value));
     fill(panel, controls(answer, by, top, here));
     if (!wanted.on) return;
     for (const step of here) {
       if (step.cases === 0 && step.stuck === 0) continue;
       if (by.value(step) > 0) mark(step.id, 'amanah-heat-' + Math.max(1, Math.ceil((LEVELS * by.value(step)) / top)));
-      overlays.add(step.id, OVERLAY, { position: { top: 0, left: elements.get(step.id).width / 2 }, scale: false, html: badge(step) });
+      const { width, height } = elements.get(step.id);
+      if (step.cases) overlays.add(step.id, OVERLAY, { position: { top: 0, left: width / 2 }, scale: false, html: badge(step) });
+      if (step.stuck) overlays.add(step.id, OVERLAY, { position: { top: height, left: width / 2 }, scale: false, html: standing(step) });
     }
   }
 
@@ -90,15 +93,13 @@ export function heat(viewer, api, definitionId) {
               h('option', { value: 'all', selected: wanted.all }, 'semua versi'),
               h('option', { value: 'this', selected: !wanted.all }, `versi ${answer.version} saja`)
             ),
-            top > 0
-              ? h(
-                  'span.amanah-legend',
-                  { title: 'Makin gelap makin ' + (wanted.by === 'cases' ? 'banyak' : 'lama') },
-                  by.least,
-                  Array.from({ length: LEVELS }, (_, level) => h(`i.amanah-heat-${level + 1}`)),
-                  by.most(top)
-                )
-              : h('span', {}, 'tidak ada kasus'),
+            h(
+              'span.amanah-legend',
+              { title: 'Makin gelap makin ' + (wanted.by === 'cases' ? 'banyak' : 'lama') },
+              by.least,
+              Array.from({ length: LEVELS }, (_, level) => h(`i.amanah-heat-${level + 1}`)),
+              by.most(top)
+            ),
             h('span', { title: 'Separuh dari kasus di langkah itu sudah selama itu atau lebih lama' }, 'angka: kasus · lama'),
             h('button.btn.btn-default.btn-sm', { onclick: () => figures(answer, elsewhere) }, 'Angka')
           ]
@@ -146,12 +147,11 @@ function badge(step) {
     step.usualMinutes === null ? 'belum ada yang selesai dalam 90 hari' : `biasanya ${time(step.usualMinutes)} (${step.finished} selesai)`,
     step.stuck ? `${step.stuck} tempat macet` : ''
   ];
-  return h(
-    'div.amanah-heat-badge',
-    { title: told.filter(Boolean).join('; ') },
-    step.cases ? h('span', {}, `${step.cases} · ${time(step.medianMinutes)}`) : null,
-    step.stuck ? h('a', { href: '#/macet?step=' + encodeURIComponent(step.id) }, `${step.stuck} macet`) : null
-  );
+  return h('span.amanah-heat-badge', { title: told.filter(Boolean).join('; ') }, `${step.cases} · ${time(step.medianMinutes)}`);
+}
+
+function standing(step) {
+  return h('a.amanah-heat-stuck', { href: '#/macet?step=' + encodeURIComponent(step.id), title: 'Buka daftar yang macet di langkah ini' }, `${step.stuck} macet`);
 }
 
 function box(label, checked, changed) {

@@ -13,6 +13,7 @@ import id.amanah.workflow.operations.OfficeAtWork;
 import id.amanah.workflow.operations.OperationRefused;
 import id.amanah.workflow.operations.OperationsDesk;
 import id.amanah.workflow.operations.Watcher;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,6 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /** How much stood still is counted once however many nodes count, and told by day, cause and territory. */
 @SpringBootTest(properties = "spring.application.name=amanah-stuck")
@@ -51,6 +54,9 @@ class StuckTrendTests {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private ScheduledTaskHolder schedule;
 
     @Autowired
     private JdbcTemplate database;
@@ -160,6 +166,15 @@ class StuckTrendTests {
         assertThat(north.places()).isZero();
         assertThatThrownBy(() -> sight.trend(new Watcher("zulkifli", List.of("marketing", SOUTH))))
                 .isInstanceOf(OperationRefused.class);
+    }
+
+    @Test
+    void it_counts_every_hour_of_its_own_accord() {
+        assertThat(schedule.getScheduledTasks())
+                .filteredOn(task -> task.toString().endsWith("StuckTrend.count"))
+                .singleElement()
+                .satisfies(task -> assertThat(((FixedDelayTask) task.getTask()).getIntervalDuration())
+                        .isEqualTo(Duration.ofHours(1)));
     }
 
     @Test
