@@ -12,4 +12,3 @@ create index if not exists amanah_step_under_way on act_hi_actinst (proc_def_key
     include (act_id_, act_type_, root_proc_inst_id_, start_time_) where end_time_ is null;
 create index if not exists amanah_step_done on act_hi_actinst (proc_def_key_, act_id_, end_time_ desc)
     include (duration_, act_inst_state_, proc_def_id_) where end_time_ is not null;
-create index if not exists amanah_job_to_begin on act_ru_job (process_def_key_) where handler_type_ = 'async-continuation';

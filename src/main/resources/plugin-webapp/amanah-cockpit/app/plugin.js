@@ -78,9 +78,10 @@ export default [
     properties: { label: 'Perjalanan' },
     render: (node, { api, processInstanceId }) => {
       const server = sight(api);
+      node.textContent = 'Sedang dimuat …';
       server.get(`/instances/${processInstanceId}/timeline`).then(
-        (story) => node.append(timeline(server, story)),
-        (refusal) => node.append(refusal.message)
+        (story) => node.replaceChildren(timeline(server, story)),
+        (refusal) => node.replaceChildren(refusal.message)
       );
     }
   },

@@ -166,20 +166,26 @@ class OperatorsSightTests extends BrowserTest {
     void the_story_of_a_case_that_has_ended_is_found() {
         journeys.turnTo(MONDAY);
         GroupJourney over = journeys.register(journeys.onPaper("Usai Sudah"));
+        journeys.register(journeys.onPaper("Usai Belum"));
         over.withdraw(OfficeJourneys.OFFICER, Map.of("who", "GROUP", "reason", "TIDAK_BERMINAT_LAGI"))
                 .orFail("withdrawal");
         browser.await("it is over", over::isOver);
         browser.signInAt("cockpit", OfficeStaff.OPERATOR);
-        browser.open(COCKPIT + "/macet/perjalanan?nomor=" + over.applicationNumber());
+        browser.open(COCKPIT + "/macet/perjalanan");
+        browser.awaitShown(".amanah-page input[type=search]");
+        browser.typeOver(browser.driver().findElement(By.cssSelector(".amanah-page input[type=search]")), "usai");
+        browser.click(button("Cari"));
+        browser.click("the group", () -> browser.driver().findElement(By.linkText("Usai Sudah")));
         browser.awaitShown(".amanah-moment[data-kind='END']");
         assertThat(browser.visibleTexts()).contains("ditutup", "Usai Sudah · " + over.applicationNumber());
+        assertThat(browser.address()).endsWith("/macet/perjalanan?nomor=" + over.applicationNumber());
     }
 
     /** As the application itself would have counted them from the end of July on. */
     private void someWeeksOfCounts() {
         database.update("delete from stuck_day");
         database.update("""
-                insert into stuck_day select day::date, day from generate_series(date '2026-07-31', date '2026-09-17',
+                insert into stuck_day select day::date, day + interval '1 day' from generate_series(date '2026-07-31', date '2026-09-17',
                     interval '1 day') day""");
         database.update("""
                 insert into stuck_count

@@ -36,13 +36,18 @@ export function page(node, api) {
     )
   );
   const refused = (refusal) => fill(result, h('p.amanah-error', { role: 'alert' }, refusal.message));
-  const show = (number) =>
+  const wait = () => fill(result, h('p', {}, 'Sedang dimuat …'));
+
+  function show(number) {
+    wait();
     server.get(`/cases/${encodeURIComponent(number)}/timeline`).then((story) => fill(result, timeline(server, story)), refused);
+  }
 
   function find() {
+    wait();
     server.get('/applications', { search: search.value }).then((found) => {
-      if (found.length === 1) return show(found[0].applicationNumber);
-      return fill(result, found.length === 0 ? h('p', {}, 'Tidak ditemukan.') : list(found));
+      if (found.length === 1) show(found[0].applicationNumber);
+      else fill(result, found.length === 0 ? h('p', {}, 'Tidak ditemukan.') : list(found));
     }, refused);
   }
 
@@ -58,7 +63,7 @@ export function page(node, api) {
           h(
             'tr',
             {},
-            h('td', {}, h('button.btn.btn-link', { onclick: () => show(one.applicationNumber) }, one.groupName)),
+            h('td', {}, h('a', { href: '#/macet/perjalanan?nomor=' + encodeURIComponent(one.applicationNumber) }, one.groupName)),
             h('td', {}, one.applicationNumber),
             h('td', {}, one.status),
             h('td', {}, day(one.openedOn))
