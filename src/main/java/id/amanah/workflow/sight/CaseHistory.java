@@ -43,7 +43,7 @@ class CaseHistory {
     /** Its processes, the called ones included, in the order in which they began. */
     List<Run> runs(String number) {
         return database.sql(ROOTS + """
-                        select p.id_, p.proc_def_id_, p.start_time_, p.end_time_, p.start_user_id_, p.state_, p.end_act_id_,
+                        select p.id_, p.proc_def_id_, p.start_time_, p.end_time_, p.start_user_id_, p.state_,
                             p.super_process_instance_id_ is not null as called,
                             (select a.act_name_ from act_hi_actinst a where a.proc_inst_id_ = p.id_
                                 and a.act_id_ = p.end_act_id_ limit 1) as ending
@@ -104,7 +104,7 @@ class CaseHistory {
     List<Incident> incidents(String number) {
         return database.sql(ROOTS + """
                         select i.create_time_, i.end_time_, coalesce(i.failed_activity_id_, i.activity_id_) as step,
-                            i.proc_inst_id_, i.proc_def_id_, i.incident_msg_
+                            i.proc_inst_id_, i.proc_def_id_
                         from act_hi_incident i join root r on i.root_proc_inst_id_ = r.id_
                         where i.id_ = i.root_cause_incident_id_ order by i.create_time_, i.id_
                         """)
@@ -114,8 +114,7 @@ class CaseHistory {
                         instant(row, "end_time_"),
                         row.getString("step"),
                         row.getString("proc_inst_id_"),
-                        row.getString("proc_def_id_"),
-                        row.getString("incident_msg_")))
+                        row.getString("proc_def_id_")))
                 .list();
     }
 
@@ -227,5 +226,5 @@ class CaseHistory {
             String definitionId) {}
 
     /** A report to the engine that somebody is needed. */
-    record Incident(Instant at, Instant ended, String step, String instanceId, String definitionId, String message) {}
+    record Incident(Instant at, Instant ended, String step, String instanceId, String definitionId) {}
 }
