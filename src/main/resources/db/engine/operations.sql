@@ -18,3 +18,7 @@ create index if not exists amanah_job_of_housekeeping on act_ru_job (handler_typ
 create index if not exists amanah_execution_at on act_ru_execution (act_id_, id_);
 create index if not exists amanah_execution_called on act_ru_execution (super_exec_) where super_exec_ is not null;
 create index if not exists amanah_cleanup_log on act_hi_job_log (timestamp_) where job_def_type_ = 'history-cleanup';
+create index if not exists amanah_step_under_way on act_hi_actinst (proc_def_key_, proc_def_id_)
+    include (act_id_, act_type_, root_proc_inst_id_, start_time_) where end_time_ is null;
+create index if not exists amanah_step_done on act_hi_actinst (proc_def_key_, act_id_, end_time_ desc)
+    include (duration_, act_inst_state_, proc_def_id_) where end_time_ is not null;

@@ -1,6 +1,12 @@
 // Our own parts of Cockpit. Who may see them is the server's word, asked at each sign-in.
 import { board } from './stuck/board.js';
+import { heat } from './heat/heat.js';
+import { page as journey } from './path/page.js';
+import { path } from './path/path.js';
+import { timeline } from './path/timeline.js';
 import { page } from './stuck/page.js';
+import { sight } from './stuck/server.js';
+import { trend } from './trend/chart.js';
 
 const PLUGIN = '../../../api/cockpit/plugin/amanah/default/';
 
@@ -20,6 +26,7 @@ const link = (address, text, className) => (node) => {
 };
 
 let leaveBoard = () => {};
+let leaveTrend = () => {};
 
 export default [
   {
@@ -44,6 +51,45 @@ export default [
       leaveBoard = board(node, api);
     },
     unmount: () => leaveBoard()
+  },
+  {
+    id: 'amanah.stuck.trend',
+    pluginPoint: 'cockpit.dashboard',
+    priority: 90,
+    render: (node, { api }) => {
+      leaveTrend = trend(node, api);
+    },
+    unmount: () => leaveTrend()
+  },
+  {
+    id: 'amanah.heat',
+    pluginPoint: 'cockpit.processDefinition.diagram.plugin',
+    render: (viewer, { api, processDefinitionId }) => heat(viewer, api, processDefinitionId)
+  },
+  {
+    id: 'amanah.path',
+    pluginPoint: 'cockpit.processInstance.diagram.plugin',
+    render: (viewer, { api, processInstanceId }) => path(viewer, api, processInstanceId)
+  },
+  {
+    id: 'amanah.timeline',
+    pluginPoint: 'cockpit.processInstance.runtime.tab',
+    priority: 20,
+    properties: { label: 'Perjalanan' },
+    render: (node, { api, processInstanceId }) => {
+      const server = sight(api);
+      node.textContent = 'Sedang dimuat …';
+      server.get(`/instances/${processInstanceId}/timeline`).then(
+        (story) => node.replaceChildren(timeline(server, story)),
+        (refusal) => node.replaceChildren(refusal.message)
+      );
+    }
+  },
+  {
+    id: 'amanah.journey',
+    pluginPoint: 'cockpit.route',
+    properties: { path: '/macet/perjalanan' },
+    render: (node, { api }) => journey(node, api)
   },
   {
     id: 'amanah.stuck.page',

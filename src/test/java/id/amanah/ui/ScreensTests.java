@@ -42,7 +42,8 @@ class ScreensTests extends BrowserTest {
     @Test
     void an_operator_has_cockpit_and_not_the_task_list() {
         browser.signInAt("cockpit", OfficeStaff.OPERATOR);
-        browser.awaitShown(".dashboard");
+        browser.awaitShown(".amanah-stuck .amanah-head");
+        browser.awaitShown(".amanah-trend h4");
         browser.pictures().take("operator");
         browser.openSignIn("tasklist");
         browser.submitSignIn(OfficeStaff.OPERATOR, Browser.PASSWORD);

@@ -5,9 +5,12 @@ import id.amanah.workflow.models.ModelsDesk;
 import id.amanah.workflow.models.cockpit.ModelsResource;
 import id.amanah.workflow.operations.OperationsDesk;
 import id.amanah.workflow.operations.cockpit.OperationsResource;
+import id.amanah.workflow.operations.cockpit.SightResource;
+import id.amanah.workflow.sight.SightDesk;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
 import org.springframework.web.context.WebApplicationContext;
@@ -35,13 +38,22 @@ public class AmanahCockpitResource extends AbstractCockpitPluginRootResource {
                 new OperationsResource(engine, bean(OperationsDesk.class), bean(ObjectMapper.class)), engine);
     }
 
+    /** Cases over time, for the same. */
+    @Path("{engine}/sight")
+    public SightResource sight(@PathParam("engine") String engine) {
+        return subResource(new SightResource(engine, bean(SightDesk.class), bean(ObjectMapper.class)), engine);
+    }
+
     /** Scripts that the plug-in's own script is made of. */
     @Override
     protected List<String> getAllowedAssets() {
-        return Stream.concat(
+        return Stream.of(
                         super.getAllowedAssets().stream(),
                         Stream.of("server", "words", "board", "dialogs", "freeing", "page")
-                                .map("app/stuck/%s.js"::formatted))
+                                .map("app/stuck/%s.js"::formatted),
+                        Stream.of("trend/chart", "heat/heat", "heat/strip", "path/path", "path/timeline", "path/page")
+                                .map("app/%s.js"::formatted))
+                .flatMap(Function.identity())
                 .toList();
     }
 

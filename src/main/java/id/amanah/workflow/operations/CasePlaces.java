@@ -24,15 +24,6 @@ class CasePlaces {
             left join act_ru_task named on named.id_ = p.task_id
             """;
 
-    private static final String CASES = """
-            select a.number, a.programme_code, g.name as group_name, g.kelurahan, g.kecamatan, g.officer_id,
-                coalesce(tk.team, tc.team, 'marketing') as team
-            from application a
-            join lending_group g on g.id = a.group_id
-            left join territory tk on lower(tk.kecamatan) = lower(g.kecamatan) and lower(tk.kelurahan) = lower(g.kelurahan)
-            left join territory tc on lower(tc.kecamatan) = lower(g.kecamatan) and tc.kelurahan is null
-            """;
-
     private static final String PLACE_OF_TASK = """
             t.id_ as place, i.root_proc_inst_id_ as root_id, i.id_ as instance_id, i.proc_def_id_ as definition_id,
             t.task_def_key_ as step, t.id_ as task_id, null::text as job_id, t.assignee_ as holder, t.due_date_ as due,
@@ -52,7 +43,7 @@ class CasePlaces {
 
     /** Those of these places that are there and lie in one of these teams' territories; null for all teams. */
     List<Place> find(List<String> places, List<String> teams) {
-        return database.sql("with cases as not materialized (" + CASES + "), p as ("
+        return database.sql("with cases as not materialized (" + LocatedCases.SELECT + "), p as ("
                         + "select " + PLACE_OF_TASK
                         + " from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_"
                         + " where t.id_ = any(:places::text[])"
@@ -88,7 +79,8 @@ class CasePlaces {
      * @param pattern for {@code ilike}
      */
     List<Place> search(String pattern, List<String> teams) {
-        return database.sql("with c as materialized (select * from (" + CASES + """
+        return database.sql(
+                        "with c as materialized (select * from (" + LocatedCases.SELECT + """
                         where a.number ilike :pattern or g.name ilike :pattern) found
                         where :teams::text[] is null or found.team = any(:teams::text[])
                         order by found.number desc limit
@@ -100,14 +92,14 @@ class CasePlaces {
                             join act_ru_execution s on s.root_proc_inst_id_ = r.id_ and s.parent_id_ is null),
                         p as (select i.application,
                         """
-                        + PLACE_OF_TASK + " from i join act_ru_task t on t.proc_inst_id_ = i.id_"
-                        + " union all select i.application, " + PLACE_OF_JOB + """
+                                + PLACE_OF_TASK + " from i join act_ru_task t on t.proc_inst_id_ = i.id_"
+                                + " union all select i.application, " + PLACE_OF_JOB + """
                         from i join act_ru_job j on j.process_instance_id_ = i.id_
                         left join act_ru_jobdef d on d.id_ = j.job_def_id_
                         where not exists (select 1 from act_ru_task t where t.execution_id_ = j.execution_id_))
                         """
-                        + COLUMNS + " from p join c on c.number = p.application " + PEOPLE
-                        + " order by c.number desc, p.at_step_since")
+                                + COLUMNS + " from p join c on c.number = p.application " + PEOPLE
+                                + " order by c.number desc, p.at_step_since")
                 .param("pattern", pattern)
                 .param("teams", teams == null ? null : teams.toArray(String[]::new))
                 .query(CasePlaces::place)

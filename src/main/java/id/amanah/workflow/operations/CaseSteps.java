@@ -198,7 +198,7 @@ class CaseSteps {
     /** The steps that an instance has been at and that the definition still has, in the order it came to them. */
     private Map<String, Reached> reached(String instanceId, String definitionId) {
         Map<String, Reached> steps = new LinkedHashMap<>();
-        Set<String> known = names.of(definitionId);
+        Set<String> known = names.names(definitionId).keySet();
         for (HistoricActivityInstance activity : history.createHistoricActivityInstanceQuery()
                 .processInstanceId(instanceId)
                 .orderByHistoricActivityInstanceStartTime()

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What an exception of a job means to an operator; the exception itself stays one click away. */
-final class FailureWords {
+public final class FailureWords {
 
     private static final String BROKEN_FACTS = "data alur kasus ini rusak; perbaiki data alurnya, lalu coba lagi";
 
@@ -37,7 +37,8 @@ final class FailureWords {
 
     private FailureWords() {}
 
-    static String of(String exception) {
+    /** What it means, as half a sentence. */
+    public static String of(String exception) {
         if (exception == null || exception.isBlank()) {
             return "sebabnya tidak disebutkan; lihat jejak kesalahannya";
         }

@@ -17,7 +17,8 @@ public final class OperationRefused extends RuntimeException {
         return new OperationRefused(403, "Papan ini hanya untuk operator dan manajer.");
     }
 
-    static OperationRefused unknown() {
+    /** What was asked for is not there, or not for who asks. */
+    public static OperationRefused unknown() {
         return new OperationRefused(
                 404, "Ini sudah tidak ada, sudah selesai, atau di luar wilayah Anda. Muat ulang papannya.");
     }

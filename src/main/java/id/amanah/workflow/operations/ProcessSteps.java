@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The names of the steps at which a case can stand, as the models word them, and which steps wait for a message or a signal. */
 @Component
-class ProcessSteps {
+public class ProcessSteps {
 
     private final RepositoryService models;
     private final WithoutSignIn engine;
@@ -44,20 +44,15 @@ class ProcessSteps {
     }
 
     /** The process's name; empty for none. */
-    String process(String definitionId) {
+    public String process(String definitionId) {
         return definitionId == null ? "" : steps(definitionId).name();
     }
 
     /** The step's name; its id where it has none, empty for none. */
-    String step(String definitionId, String step) {
+    public String step(String definitionId, String step) {
         return definitionId == null || step == null
                 ? ""
                 : steps(definitionId).names().getOrDefault(step, step);
-    }
-
-    /** Ids of the steps of one version. */
-    Set<String> of(String definitionId) {
-        return steps(definitionId).names().keySet();
     }
 
     /** Whether the step of that place waits for a message or a signal. */
@@ -68,6 +63,16 @@ class ProcessSteps {
     /** Id of the event that a version begins with when nothing but its name is told. */
     String start(String definitionId) {
         return steps(definitionId).start();
+    }
+
+    /** The process's id, which all its versions share. */
+    public String key(String definitionId) {
+        return steps(definitionId).key();
+    }
+
+    /** The names of the version's steps by their ids; gateways and ends are none. */
+    public Map<String, String> names(String definitionId) {
+        return steps(definitionId).names();
     }
 
     /** The name of a step of any process; its id where none has it. */

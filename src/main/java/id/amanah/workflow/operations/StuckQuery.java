@@ -173,7 +173,7 @@ class StuckQuery {
         return "with " + PEOPLE + "found as materialized (" + found + "), " + JUDGED + ending;
     }
 
-    private JdbcClient.StatementSpec ask(String ending, StuckFilter filter) {
+    JdbcClient.StatementSpec ask(String ending, StuckFilter filter) {
         return database.sql(sql(ending)).params(parameters(filter));
     }
 

@@ -18,7 +18,7 @@ public record Watcher(String id, List<String> groups) {
      *
      * @throws OperationRefused for everybody else
      */
-    List<String> teams(Territories territories) {
+    public List<String> teams(Territories territories) {
         if (groups.contains(Role.OPERATORS.groupId())) {
             return null;
         }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class Patches {
 
     private static final String TASKLIST = "app/tasklist/camunda-tasklist-bootstrap.js";
+    private static final String COCKPIT = "app/cockpit/camunda-cockpit-bootstrap.js";
     private static final String LIBRARIES = "lib/deps.js";
     /** Loaded by the task list as a plug-in, not from the webjar's own paths. */
     static final String TASKLIST_PLUGINS = "plugin/tasklist/app/plugin.js";
@@ -41,7 +42,8 @@ final class Patches {
                     validationTexts(),
                     formTexts(),
                     formFields(),
-                    calendars())
+                    calendars(),
+                    operatorsBoard())
             .flatMap(List::stream)
             .toList();
 
@@ -422,6 +424,23 @@ final class Patches {
                                 + ENGLISH_SHORT_MONTHS + ",STANDALONEMONTH:" + ENGLISH_MONTHS,
                         "6,MONTH:" + MONTHS + ",SHORTDAY:" + SHORT_DAYS + ",SHORTMONTH:" + SHORT_MONTHS
                                 + ",STANDALONEMONTH:" + MONTHS));
+    }
+
+    private static List<Patch> operatorsBoard() {
+        return List.of(
+                new Patch(
+                        COCKPIT,
+                        "what stands still came last on the first page, below the fold",
+                        "<div class=\"ctn-view dashboard container-fluid\">\\n  <div class=\"sections row\">",
+                        "<div class=\"ctn-view dashboard container-fluid\">\\n  <div ng-repeat=\"plugin in"
+                                + " deprecateDashboardProviders\" data-plugin-id=\"{{ plugin.id }}\"><view"
+                                + " vars=\"dashboardVars\" provider=\"plugin\"></view></div>\\n"
+                                + "  <div class=\"sections row\">"),
+                new Patch(
+                        COCKPIT,
+                        "what stands still would come a second time at the end of the page",
+                        "ng-if=\"deprecateDashboardProviders.length\"",
+                        "ng-if=\"false\""));
     }
 
     private static Patch text(String english, String indonesian) {

@@ -10,7 +10,7 @@ const MOST_LINES = 8;
 /** Draws the board and keeps it fresh; nothing for who may not see it. */
 export function board(node, api) {
   const server = desk(api);
-  const place = h('section.amanah-stuck', { 'aria-label': 'Pengajuan macet' });
+  const place = h('section.amanah-stuck', { 'aria-label': 'Pengajuan macet' }, h('p', {}, 'Papan sedang dimuat …'));
   node.append(place);
   const draw = () =>
     server.get('/board').then(

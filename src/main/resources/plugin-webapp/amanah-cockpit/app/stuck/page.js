@@ -53,7 +53,8 @@ export function page(node, api) {
         },
         search,
         h('button.btn.btn-primary', {}, 'Cari'),
-        h('label', { for: 'amanah-everywhere' }, everywhere, ' juga yang tidak macet')
+        h('label', { for: 'amanah-everywhere' }, everywhere, ' juga yang tidak macet'),
+        h('a', { href: '#/macet/perjalanan' }, 'Pengajuan yang sudah selesai')
       ),
       filters,
       bulk,
@@ -259,6 +260,7 @@ export function page(node, api) {
         h(
           'span.amanah-more',
           {},
+          where.applicationNumber ? h('a', { href: '#/macet/perjalanan?nomor=' + where.applicationNumber }, 'Perjalanan') : null,
           where.instanceId ? h('a', { href: '#/process-instance/' + where.instanceId + '/runtime' }, 'Lihat prosesnya') : null,
           where.kind === 'JOB' && row.cause !== 'IDLE_JOB'
             ? h('button.btn.btn-link.btn-xs', { onclick: () => server.get('/jobs/' + where.place + '/trace').then(trace) }, 'Jejak kesalahan')

@@ -2,7 +2,18 @@
 
 /** @returns {{get: Function, post: Function, remove: Function}} questions and orders for the api that Cockpit hands to plug-ins */
 export function desk(api) {
-  const root = `${api.cockpitApi}/plugin/amanah/${api.engine}/operations`;
+  return door(api, 'operations');
+}
+
+/** @returns {{get: Function}} questions about cases over time */
+export function sight(api) {
+  return door(api, 'sight');
+}
+
+function door(api, name) {
+  // To what stands on a diagram Cockpit hands the page's address as the engine.
+  const engine = location.pathname.split('/app/cockpit/')[1].split('/')[0];
+  const root = `${api.cockpitApi}/plugin/amanah/${engine}/${name}`;
   const ask = (method, path, body) =>
     fetch(root + path, {
       method,

@@ -12,7 +12,11 @@ export function asOf(moment) {
 
 /** "3 hari", "5 jam", "12 menit". */
 export function age(moment) {
-  const minutes = Math.max(0, Math.floor((now() - new Date(moment)) / 60000));
+  return span(Math.max(0, Math.floor((now() - new Date(moment)) / 60000)));
+}
+
+/** As {@link age}, of so many minutes. */
+export function span(minutes) {
   if (minutes >= 2 * 24 * 60) return Math.floor(minutes / (24 * 60)) + ' hari';
   if (minutes >= 120) return Math.floor(minutes / 60) + ' jam';
   return minutes + ' menit';

@@ -5,6 +5,8 @@ import static id.amanah.workflow.operations.OfficeAtWork.OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.amanah.workflow.CaseInMotion;
+import id.amanah.workflow.sight.Seen;
+import id.amanah.workflow.sight.SightDesk;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -58,6 +60,9 @@ class BoardAtScaleTests {
     private OperationsDesk desk;
 
     @Autowired
+    private SightDesk sight;
+
+    @Autowired
     private StuckQuery query;
 
     @Autowired
@@ -104,6 +109,20 @@ class BoardAtScaleTests {
                 "search in the stuck",
                 () -> desk.stuck(new Requests.Wanted(null, null, null, null, "Kelompok 00", 0), OPERATOR));
         measure("search in all", () -> desk.search("AJU-2026-00042", OPERATOR));
+        String training = definition("GroupTrainingProcess");
+        Seen.Heat heat = sight.heat(training, true, OPERATOR);
+        assertThat(heat.steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step)
+                        .returns(CASES, Seen.Step::cases)
+                        .returns(1_000, Seen.Step::finished)
+                        .returns(2 * 24 * 60L, Seen.Step::usualMinutes)
+                        .returns(CASES / 100 + CASES / 1000, Seen.Step::stuck));
+        Watcher south = new Watcher("susi", List.of("managers", OfficeAtWork.SOUTH));
+        assertThat(sight.heat(training, true, south).steps().get(0).cases()).isEqualTo(CASES - CASES / 3);
+        measure("heat map", () -> sight.heat(training, true, OPERATOR));
+        measure("heat map of a territory", () -> sight.heat(training, true, south));
+        measure("story of a case", () -> sight.story("AJU-2026-000042", OPERATOR));
         if (Boolean.getBoolean("amanah.board.plan")) {
             client.sql("explain (analyze, buffers off) " + query.sql("select count(*) from stuck"))
                     .params(query.parameters(StuckFilter.everything(null)))
@@ -200,6 +219,18 @@ class BoardAtScaleTests {
                         'UserTask_PlanTraining', 1, 0, ?, 'UserTask_PlanTraining'
                     from generate_series(?, ?) n""", timer, training, due, now, first, last);
         }
+        historyOf("main-", main, "GroupOnboardingProcess", null);
+        historyOf("train-", training, "GroupTrainingProcess", "main-");
+        underWay("main-", "main-", main, "GroupOnboardingProcess", "CallActivity_TrainGroup", "callActivity");
+        underWay("train-", "main-", training, "GroupTrainingProcess", "UserTask_PlanTraining", "userTask");
+        database.update("""
+                insert into act_hi_actinst (id_, proc_def_key_, proc_def_id_, root_proc_inst_id_, proc_inst_id_, execution_id_,
+                    act_id_, act_name_, act_type_, start_time_, end_time_, duration_, act_inst_state_, sequence_counter_)
+                select 'done-' || n || '-' || r, 'GroupTrainingProcess', ?, 'old-' || n, 'old-' || n, 'old-' || n,
+                    'UserTask_PlanTraining', 'Jadwalkan latihan', 'userTask', ended - interval '1 day' * r,
+                    ended, r * 86400000, 4, r
+                from generate_series(1, ?) n, generate_series(1, 3) r,
+                    lateral (select ?::timestamp - interval '1 second' * mod(n, 7000000) as ended) e""", training, CASES, now);
         for (String message : List.of("Message_MemberWithdrawn", "Message_GroupWithdrawn")) {
             database.update("""
                     insert into act_ru_event_subscr (id_, rev_, event_type_, event_name_, execution_id_, proc_inst_id_,
@@ -217,6 +248,22 @@ class BoardAtScaleTests {
                 select ?::text || n, 1, coalesce(?::text, ?::text) || n, ?::text || n, 'AJU-2026-' || lpad(n::text, 6, '0'), ?,
                     ?::text || n, false, false, true, false, 1, null
                 from generate_series(?, ?) n""", prefix, root, prefix, prefix, definition, caller, first, last);
+    }
+
+    private void historyOf(String prefix, String definition, String process, String caller) {
+        database.update("""
+                insert into act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_key_, proc_def_id_, start_time_,
+                    root_proc_inst_id_, super_process_instance_id_, state_)
+                select ? || n, ? || n, 'AJU-2026-' || lpad(n::text, 6, '0'), ?, ?, ?, 'main-' || n, ?::text || n, 'ACTIVE'
+                from generate_series(1, ?) n""", prefix, prefix, process, definition, at(MONDAY, 0), caller, CASES);
+    }
+
+    private void underWay(String prefix, String root, String definition, String process, String step, String type) {
+        database.update("""
+                insert into act_hi_actinst (id_, proc_def_key_, proc_def_id_, root_proc_inst_id_, proc_inst_id_, execution_id_,
+                    act_id_, act_name_, act_type_, start_time_, act_inst_state_, sequence_counter_)
+                select 'at-' || ? || n, ?, ?, ? || n, ? || n, ? || n, ?, 'Jadwalkan latihan', ?, ?, 0, 1
+                from generate_series(1, ?) n""", prefix, process, definition, root, prefix, prefix, step, type, at(MONDAY, 0), CASES);
     }
 
     private static Timestamp at(LocalDate day, int later) {

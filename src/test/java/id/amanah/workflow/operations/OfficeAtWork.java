@@ -24,7 +24,9 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class OfficeAtWork {
 
+    /** The day it opens. */
     public static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
+
     public static final Watcher OPERATOR = new Watcher("sri", List.of("operators"));
     public static final Watcher MANAGER = new Watcher("wagiran", List.of("managers"));
     public static final String SOUTH = "marketing-bontang-selatan";

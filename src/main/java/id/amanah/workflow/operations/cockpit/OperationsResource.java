@@ -2,14 +2,10 @@ package id.amanah.workflow.operations.cockpit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.amanah.shared.RefusedInput;
-import id.amanah.workflow.engine.JsonResource;
-import id.amanah.workflow.models.Refusal;
 import id.amanah.workflow.operations.Action;
 import id.amanah.workflow.operations.Cause;
-import id.amanah.workflow.operations.OperationRefused;
 import id.amanah.workflow.operations.OperationsDesk;
 import id.amanah.workflow.operations.Requests;
-import id.amanah.workflow.operations.Watcher;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,14 +15,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** The operators' desk for who is signed in to Cockpit: paths, requests and answers as {@code /api/operations}. */
 @Consumes(MediaType.APPLICATION_JSON)
-public class OperationsResource extends JsonResource {
+public class OperationsResource extends WatchedResource {
 
     private final OperationsDesk desk;
 
@@ -166,20 +160,6 @@ public class OperationsResource extends JsonResource {
             desk.withdrawAbsence(uuid(id), watcher);
             return Map.of();
         });
-    }
-
-    private Response answer(Function<Watcher, Object> question) {
-        try {
-            Watcher watcher = signedIn()
-                    .map(user ->
-                            new Watcher(user.getUserId(), user.getGroupIds() == null ? List.of() : user.getGroupIds()))
-                    .orElseThrow(OperationRefused::notForYou);
-            return answer(200, question.apply(watcher));
-        } catch (OperationRefused refused) {
-            return answer(refused.status(), Refusal.of(refused.getMessage()));
-        } catch (RefusedInput refused) {
-            return answer(400, Refusal.of(refused));
-        }
     }
 
     private static Cause cause(String name) {

@@ -1,25 +1,18 @@
 package id.amanah.workflow.operations.web;
 
-import id.amanah.workflow.models.Refusal;
 import id.amanah.workflow.operations.Action;
 import id.amanah.workflow.operations.Answers;
 import id.amanah.workflow.operations.Cause;
-import id.amanah.workflow.operations.OperationRefused;
 import id.amanah.workflow.operations.OperationsDesk;
 import id.amanah.workflow.operations.Requests;
-import id.amanah.workflow.operations.Watcher;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/operations")
 @Tag(name = "Pengajuan macet")
-class OperationsController {
+class OperationsController extends WatchedController {
 
     private final OperationsDesk desk;
 
@@ -165,20 +158,5 @@ class OperationsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdrawAbsence(@PathVariable UUID id, Authentication signedIn) {
         desk.withdrawAbsence(id, watcher(signedIn));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Refusal> refused(OperationRefused refused) {
-        return ResponseEntity.status(refused.status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Refusal.of(refused.getMessage()));
-    }
-
-    private static Watcher watcher(Authentication signedIn) {
-        return new Watcher(
-                signedIn.getName(),
-                signedIn.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .toList());
     }
 }
