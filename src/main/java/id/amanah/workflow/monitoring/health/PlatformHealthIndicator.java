@@ -47,7 +47,7 @@ class PlatformHealthIndicator implements HealthIndicator, DisposableBean {
             if (live.isEmpty()) {
                 health.down().withDetail("models", "tidak ada proses yang berlaku");
             }
-            return judged(health).build();
+            return withJobs(health).build();
         } catch (TimeoutException silent) {
             return Health.down()
                     .withDetail("database", "tidak menjawab dalam " + PATIENCE.toSeconds() + " detik")
@@ -66,7 +66,7 @@ class PlatformHealthIndicator implements HealthIndicator, DisposableBean {
     }
 
     /** An instance that was told to execute no jobs is ready without. */
-    private Health.Builder judged(Health.Builder health) {
+    private Health.Builder withJobs(Health.Builder health) {
         jobs.ifAvailable(executor -> {
             if (executor.isActive()) {
                 health.withDetail("jobs", "dijalankan");

@@ -120,19 +120,22 @@ class MailOutbox {
                 .update();
     }
 
-    /** Notes that a mail did not leave; it is tried again, ever more rarely, until it is too old to tell anything. */
+    /** Notes that a mail did not leave; it is tried again, ever more rarely. */
     void failed(Mail mail, String failure) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(MOST_DOUBLINGS, mail.attempts() - 1));
         Instant next = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
-        boolean tooOld = next.isAfter(mail.createdAt().plus(WORTH_SENDING));
-        database.sql("""
-                        update mail_outbox set failure = :failure, next_attempt_at = :next, given_up_at = :givenUp
-                        where id = :id
-                        """)
+        database.sql("update mail_outbox set failure = :failure, next_attempt_at = :next where id = :id")
                 .param("failure", failure)
                 .param("next", Timestamp.from(next))
-                .param("givenUp", tooOld ? now() : null)
                 .param("id", mail.id())
+                .update();
+    }
+
+    /** Gives up what is too old to tell anything. */
+    void giveUp() {
+        database.sql("update mail_outbox set given_up_at = :now where" + WAITING + "and created_at < :old")
+                .param("now", now())
+                .param("old", Timestamp.from(clock.instant().minus(WORTH_SENDING)))
                 .update();
     }
 

@@ -32,6 +32,7 @@ class MailRound {
         this.steps = List.of(
                 Map.entry("digest", digest::write),
                 Map.entry("alert", alert::write),
+                Map.entry("giving up", outbox::giveUp),
                 Map.entry("delivery", delivery::deliverDue),
                 Map.entry("clean-up", () -> outbox.forget(clock.instant().minus(settings.keep()))));
     }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +76,6 @@ public class FiguresGauges {
         return MultiGauge.builder(family.name())
                 .description(family.description())
                 .baseUnit(family.unit())
-                .tags(Tags.empty())
                 .register(registry);
     }
 }

@@ -120,6 +120,11 @@ class MetricsTests extends WatchedApplication {
                 .isEqualTo(3);
         assertThat(grown(due, failed, "amanah_stuck_places{cause=\"FAILED_JOB\"}"))
                 .isEqualTo(1);
+        assertThat(database.queryForObject(
+                        "select (select count(*) from act_ru_meter_log) + (select count(*) from act_ru_task_meter_log)",
+                        Integer.class))
+                .as("counted in memory")
+                .isZero();
     }
 
     @Test
