@@ -67,7 +67,7 @@ class OutageTests {
         String task = journey.openTasks().get(0).id();
         try (Connection database = application.connectToDatabase();
                 Statement hands = database.createStatement()) {
-            hands.execute("alter database amanah allow_connections false");
+            hands.execute("alter role amanah nologin");
             hands.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'amanah'");
             application.turnCalendarTo(SharedCalendar.morningOf(reminded));
             Answer board = rest.get(office.staff().operator(), "watch", "/api/operations/board");
@@ -78,7 +78,7 @@ class OutageTests {
             assertThat(rest.get(null, "health", "/actuator/health/liveness").accepted())
                     .as("live: a restart would not help")
                     .isTrue();
-            hands.execute("alter database amanah allow_connections true");
+            hands.execute("alter role amanah login");
         }
         office = at(reminded);
         await("the database is back")

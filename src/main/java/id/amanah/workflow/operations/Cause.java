@@ -13,7 +13,7 @@ public enum Cause {
     /** A job that failed and will be tried again. */
     RETRYING_JOB("Pekerjaan latar gagal, masih dicoba ulang"),
     /** A step whose called process is gone. */
-    LOST_PROCESS("Proses yang dipanggil hilang"),
+    LOST_PROCESS("Proses atau pewaktu hilang"),
     /** The engine's old history is not cleared away. */
     CLEAN_UP("Pembersihan riwayat tidak berjalan"),
     /** Suspended by somebody. */

@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AlertRound {
 
-    private static final List<Cause> BROKEN = List.of(Cause.FAILED_JOB, Cause.DISAGREEMENT);
+    private static final List<Cause> BROKEN =
+            List.of(Cause.FAILED_JOB, Cause.ENDLESS_JOB, Cause.LOST_PROCESS, Cause.DISAGREEMENT);
     private static final int MOST = 10_000;
     private static final long ONE_AT_A_TIME = 0x5355_5245_4CL;
 

@@ -1403,7 +1403,9 @@ final class BrokenModels {
                 Break.of(
                         "retries in words",
                         PAYOUT,
-                        swap("R3/PT1M", "tiga kali"),
+                        extended(
+                                "ServiceTask_PrepareFinancing",
+                                "<camunda:failedJobRetryTimeCycle>tiga kali</camunda:failedJobRetryTimeCycle>"),
                         "RETRY_UNREADABLE",
                         "ServiceTask_PrepareFinancing"));
     }

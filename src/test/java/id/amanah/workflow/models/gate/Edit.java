@@ -86,7 +86,17 @@ public interface Edit {
 
     /** Something new within the extension elements of the element with that id. */
     static Edit extended(String id, String elements) {
-        return match("(id=\"" + id + "\".*?<bpmn:extensionElements>)", "$1" + Matcher.quoteReplacement(elements));
+        String within = "(id=\"" + id + "\"(?:(?!</bpmn:serviceTask>).)*?";
+        return text -> Pattern.compile(within + "<bpmn:extensionElements>)", Pattern.DOTALL)
+                        .matcher(text)
+                        .find()
+                ? match(within + "<bpmn:extensionElements>)", "$1" + Matcher.quoteReplacement(elements))
+                        .apply(text)
+                : match(
+                                within + "</bpmn:documentation>)",
+                                "$1<bpmn:extensionElements>" + Matcher.quoteReplacement(elements)
+                                        + "</bpmn:extensionElements>")
+                        .apply(text);
     }
 
     /** A way leads elsewhere. */

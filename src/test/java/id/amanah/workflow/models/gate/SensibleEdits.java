@@ -235,7 +235,13 @@ public final class SensibleEdits {
                         "a wait from its template between two steps",
                         ONBOARDING,
                         all(led("Flow_FinancingDisbursed", "TimerEvent_DaysPassed"), added(templatedWait()))),
-                edit("steps", "the akad is prepared more patiently", PAYOUT, swap("R3/PT1M", "R5/PT2M")),
+                edit(
+                        "steps",
+                        "the akad is prepared more patiently",
+                        PAYOUT,
+                        extended(
+                                "ServiceTask_PrepareFinancing",
+                                "<camunda:failedJobRetryTimeCycle>R5/PT2M</camunda:failedJobRetryTimeCycle>")),
                 edit(
                         "steps",
                         "the test comes before other work in the list",
