@@ -52,8 +52,8 @@ class OutageTests {
     @Test
     void an_outage_of_database_process_and_job_executor_one_after_the_other_and_every_case_goes_on() throws Exception {
         start(MONDAY, true);
-        GroupJourney kenanga = register();
         GroupJourney melati = register().reach("UserTask_DecideApplication");
+        GroupJourney kenanga = register();
         theDatabaseIsGoneForAWhile(kenanga);
         theProcessIsKilledInAJob(melati);
         theJobExecutorStands(kenanga);
@@ -165,6 +165,7 @@ class OutageTests {
 
     private void start(LocalDate day, boolean executing) {
         Map<String, String> environment = new LinkedHashMap<>(FaultCatalogueTests.EAGER);
+        environment.put("SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "3000");
         environment.put("CAMUNDA_BPM_JOBEXECUTION_ENABLED", String.valueOf(executing));
         application = RunningApplication.startWithCalendar(
                 folder, SharedCalendar.morningOf(day), RunningApplication.QUICK_START, environment);
