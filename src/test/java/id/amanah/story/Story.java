@@ -23,7 +23,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * an application and a database of their own: who may decide depends on everybody who works there.
  */
 @Import({PassedFlows.class, ObservedRules.class})
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.application.name=amanah-stories")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"spring.application.name=amanah-stories", "amanah.jobs.read-table-first=PT1S"})
 abstract class Story {
 
     /** A Monday without holidays near. */

@@ -40,6 +40,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +204,49 @@ class ConflictsTests {
         }
     }
 
+    /** A reminder is being written while the whole group leaves. */
+    @Test
+    void a_group_that_leaves_while_a_job_is_under_way_is_heard_of_and_the_job_leaves_nothing() throws Exception {
+        OnboardedCase opened = OnboardedCase.register(engine, eligibleGroup("Saat Pengingat"), "zulkifli", "marketing");
+        Job reminder = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(opened.tasks().get(0).getProcessInstanceId())
+                .timers()
+                .orderByJobDuedate()
+                .asc()
+                .list()
+                .get(0);
+        Future<Object> job;
+        Future<Object> withdrawal;
+        try (Connection holder = connections.getConnection();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table act_hi_comment in share row exclusive mode");
+            job = people.submit(() -> {
+                engine.getManagementService().executeJob(reminder.getId());
+                return "done";
+            });
+            await().atMost(PATIENCE).until(() -> waiting() == 1);
+            withdrawal = people.submit(leaving(opened, null));
+            await().atMost(PATIENCE).until(() -> withdrawal.isDone() || waiting() == 2);
+            holder.rollback();
+        }
+        assertThat(answer(withdrawal)).isEqualTo("done");
+        answer(job);
+        assertThat(opened.endedAt()).isEqualTo("SubProcess_GroupWithdrawal");
+        assertThat(opened.tasks()).isEmpty();
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .jobId(reminder.getId())
+                        .count())
+                .isZero();
+        assertThat(engine.getRuntimeService()
+                        .createIncidentQuery()
+                        .configuration(reminder.getId())
+                        .count())
+                .isZero();
+    }
+
     @Test
     void a_word_that_nobody_could_hear_is_refused_and_nothing_is_recorded() {
         OnboardedCase opened = OnboardedCase.register(engine, eligibleGroup("Tak Didengar"), "zulkifli", "marketing");
@@ -299,10 +343,11 @@ class ConflictsTests {
         };
     }
 
+    /** One member leaves; for null the whole group. */
     private Callable<Object> leaving(OnboardedCase opened, String member) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("applicationNumber", opened.number());
-        values.put("who", "MEMBER");
+        values.put("who", member == null ? "GROUP" : "MEMBER");
         values.put("member", member);
         values.put("reason", "PINDAH");
         return () -> {
