@@ -60,7 +60,9 @@ class FaultCatalogueTests {
     static final Map<String, String> EAGER = Map.of(
             "CAMUNDA_BPM_JOBEXECUTION_WAITTIMEINMILLIS", "100",
             "CAMUNDA_BPM_JOBEXECUTION_MAXWAIT", "250",
-            "AMANAH_OUTBOX_EVERY", "PT0.5S");
+            "AMANAH_OUTBOX_EVERY", "PT0.5S",
+            "AMANAH_BOARD_SUSPECTSEVERY", "PT0.5S",
+            "AMANAH_BOARD_SUSPECTSFIRST", "PT0.5S");
 
     private RunningApplication application;
     private RestInterface rest;

@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Asks the table of limits before anybody looks: after a start, a new version or a new day the first board would take seconds. */
+/** Does before anybody looks what would make the board slow: after a start, a new version or a new day its limits take seconds. */
 @Component
 class BoardKeptWarm {
 
@@ -15,6 +15,20 @@ class BoardKeptWarm {
 
     BoardKeptWarm(StuckQuery stuck) {
         this.stuck = stuck;
+    }
+
+    /** Finds what no index narrows, so that a board need not. */
+    @Scheduled(
+            fixedDelayString = "${amanah.board.suspects-every}",
+            initialDelayString = "${amanah.board.suspects-first}")
+    void lookAhead() {
+        try {
+            stuck.lookAhead();
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "Nobody looked through the open cases now: {}",
+                    failure.getClass().getName());
+        }
     }
 
     @Scheduled(fixedDelayString = "${amanah.board.warm-every}", initialDelayString = "${amanah.board.warm-first}")

@@ -15,6 +15,29 @@ class DomainDisagrees implements StuckCause {
             from application a
             """;
 
+    private static final String OF_SUSPECTS =
+            " join stuck_suspect s on s.key = a.number where s.cause = 'DISAGREEMENT'";
+
+    private static final String NO_PROCESS = """
+            a.status in ('OPEN', 'APPROVED') and not exists (
+                select 1 from act_ru_execution e
+                where e.business_key_ = a.number and e.parent_id_ is null
+                  and e.proc_def_id_ like 'GroupOnboardingProcess:%')
+            """;
+
+    private static final String NO_COACHING = """
+            a.status = 'DISBURSED'
+              and not exists (
+                select 1 from act_ru_execution e
+                where e.business_key_ = a.number and e.parent_id_ is null
+                  and (e.proc_def_id_ like 'GroupOnboardingProcess:%' or e.proc_def_id_ like 'GroupCoachingProcess:%'))
+              and not exists (
+                select 1 from coaching c where c.application_number = a.number and c.ended_on is not null)
+            """;
+
+    private static final String STILL_RUNNING =
+            " e.parent_id_ is null and e.super_exec_ is null and a.status in ('REJECTED', 'CLOSED')";
+
     @Override
     public Cause cause() {
         return Cause.DISAGREEMENT;
@@ -22,27 +45,26 @@ class DomainDisagrees implements StuckCause {
 
     @Override
     public String places() {
-        return APPLICATION.formatted("'NO_PROCESS'") + """
-                where a.status in ('OPEN', 'APPROVED') and not exists (
-                    select 1 from act_ru_execution e
-                    where e.business_key_ = a.number and e.parent_id_ is null
-                      and e.proc_def_id_ like 'GroupOnboardingProcess:%')
-                union all
-                """ + APPLICATION.formatted("'NO_COACHING'") + """
-                where a.status = 'DISBURSED'
-                  and not exists (
-                    select 1 from act_ru_execution e
-                    where e.business_key_ = a.number and e.parent_id_ is null
-                      and (e.proc_def_id_ like 'GroupOnboardingProcess:%' or e.proc_def_id_ like 'GroupCoachingProcess:%'))
-                  and not exists (
-                    select 1 from coaching c where c.application_number = a.number and c.ended_on is not null)
+        return APPLICATION.formatted("'NO_PROCESS'") + OF_SUSPECTS + " and " + NO_PROCESS + " union all "
+                + APPLICATION.formatted("'NO_COACHING'") + OF_SUSPECTS + " and " + NO_COACHING
+                + """
                 union all
                 select a.number, e.id_, e.proc_def_id_, e.act_id_, null, null, null, null, a.status_since::timestamp,
                     a.status_since::timestamp, 'STILL_RUNNING', null
-                from act_ru_execution e
+                from stuck_suspect s
+                join act_ru_execution e on e.id_ = s.key
                 join application a on a.number = e.business_key_
-                where e.parent_id_ is null and e.super_exec_ is null and a.status in ('REJECTED', 'CLOSED')
-                """;
+                where s.cause = 'DISAGREEMENT' and
+                """
+                + STILL_RUNNING;
+    }
+
+    @Override
+    public String suspects() {
+        return "select a.number from application a where " + NO_PROCESS
+                + " union all select a.number from application a where " + NO_COACHING
+                + " union all select e.id_ from act_ru_execution e join application a on a.number = e.business_key_ where "
+                + STILL_RUNNING;
     }
 
     @Override

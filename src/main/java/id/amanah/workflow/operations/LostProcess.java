@@ -19,19 +19,26 @@ class LostProcess implements StuckCause {
                     e.act_id_ as step, null::text as task_id, null::text as job_id, null::text as holder,
                     null::timestamp as due, h.start_time_ as at_step_since, h.start_time_ as since, null::text as detail,
                     null::timestamp as moment
-                from (
-                    select x.id_ from act_ru_execution x
-                    where x.act_id_ = any(:calls::text[])
-                      and not exists (select 1 from act_ru_execution c where c.super_exec_ = x.id_)
-                    union all
-                    select x.id_ from act_ru_execution x
-                    where x.act_id_ = any(:timers::text[])
-                      and not exists (select 1 from act_ru_job j where j.execution_id_ = x.id_) offset 0) alone
-                cross join lateral (select x.* from act_ru_execution x where x.id_ = alone.id_ offset 0) e
+                from stuck_suspect s
+                join act_ru_execution e on e.id_ = s.key
                 left join act_hi_actinst h on h.id_ = e.act_inst_id_
-                where e.suspension_state_ = 1
-                  and (select count(*) from act_ru_execution c where c.parent_id_ = e.id_) = 0
-                  and (select count(*) from act_ru_job j where j.execution_id_ = e.id_) = 0
+                where s.cause = 'LOST_PROCESS' and e.suspension_state_ = 1
+                  and not exists (select 1 from act_ru_execution c where c.super_exec_ = e.id_)
+                  and not exists (select 1 from act_ru_execution c where c.parent_id_ = e.id_)
+                  and not exists (select 1 from act_ru_job j where j.execution_id_ = e.id_)
+                """;
+    }
+
+    @Override
+    public String suspects() {
+        return """
+                select x.id_ from act_ru_execution x
+                where x.act_id_ = any(:calls::text[])
+                  and not exists (select 1 from act_ru_execution c where c.super_exec_ = x.id_)
+                union all
+                select x.id_ from act_ru_execution x
+                where x.act_id_ = any(:timers::text[])
+                  and not exists (select 1 from act_ru_job j where j.execution_id_ = x.id_)
                 """;
     }
 

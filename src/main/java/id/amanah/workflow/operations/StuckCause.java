@@ -29,6 +29,14 @@ interface StuckCause {
      */
     String places();
 
+    /**
+     * For a cause that no index narrows: a select of one column, the keys of what might stand still, over all open cases.
+     * It is asked every now and then ({@link Suspects}); {@link #places()} then asks about these alone. Else empty.
+     */
+    default String suspects() {
+        return "";
+    }
+
     /** Which limit of the step and programme must lie after the moment; by default none. */
     default Limit limit() {
         return Limit.NONE;

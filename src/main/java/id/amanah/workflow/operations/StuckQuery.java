@@ -103,6 +103,7 @@ class StuckQuery {
     private final List<StuckCause> causes;
     private final StuckLimits limits;
     private final ProcessSteps steps;
+    private final Suspects suspects;
     private final JdbcClient database;
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final Clock clock;
@@ -112,6 +113,7 @@ class StuckQuery {
             List<StuckCause> causes,
             StuckLimits limits,
             ProcessSteps steps,
+            Suspects suspects,
             JdbcClient database,
             ObjectProvider<ProcessEngineConfigurationImpl> engine,
             Clock clock) {
@@ -119,6 +121,7 @@ class StuckQuery {
                 causes.stream().sorted(Comparator.comparing(StuckCause::cause)).toList();
         this.limits = limits;
         this.steps = steps;
+        this.suspects = suspects;
         this.database = database;
         this.engine = engine;
         this.clock = clock;
@@ -168,13 +171,20 @@ class StuckQuery {
                 .list();
     }
 
+    /** Looks through all open cases for what might stand still; see {@link Suspects}. */
+    void lookAhead() {
+        suspects.look(PEOPLE, parameters(StuckFilter.everything(null)));
+    }
+
     /** The whole question, for whoever looks at how it is answered. */
     String sql(String ending) {
         return "with " + PEOPLE + "found as materialized (" + found + "), " + JUDGED + ending;
     }
 
     JdbcClient.StatementSpec ask(String ending, StuckFilter filter) {
-        return database.sql(sql(ending)).params(parameters(filter));
+        Map<String, Object> parameters = parameters(filter);
+        suspects.lookIfMissed(PEOPLE, parameters);
+        return database.sql(sql(ending)).params(parameters);
     }
 
     Map<String, Object> parameters(StuckFilter filter) {

@@ -7,6 +7,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskForNobody implements StuckCause {
 
+    private static final String OFFERED_TO_NOBODY = """
+            t.assignee_ is null and t.suspension_state_ = 1 and t.proc_inst_id_ is not null
+              and not exists (
+                select 1 from act_ru_identitylink l
+                where l.task_id_ = t.id_ and l.type_ = 'candidate'
+                  and (l.user_id_ in (select id from at_work) or l.group_id_ in (select group_id_ from manned)))
+            """;
+
     @Override
     public Cause cause() {
         return Cause.NOBODY;
@@ -19,13 +27,15 @@ class TaskForNobody implements StuckCause {
                 (select 'BY_NAME' from act_ru_identitylink l
                     where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.user_id_ is not null limit 1) as detail,
                 null::timestamp as moment
-                from act_ru_task t
-                where t.assignee_ is null and t.suspension_state_ = 1 and t.proc_inst_id_ is not null
-                  and not exists (
-                    select 1 from act_ru_identitylink l
-                    where l.task_id_ = t.id_ and l.type_ = 'candidate'
-                      and (l.user_id_ in (select id from at_work) or l.group_id_ in (select group_id_ from manned)))
-                """;
+                from stuck_suspect s
+                join act_ru_task t on t.id_ = s.key
+                where s.cause = 'NOBODY' and
+                """ + OFFERED_TO_NOBODY;
+    }
+
+    @Override
+    public String suspects() {
+        return "select t.id_ from act_ru_task t where " + OFFERED_TO_NOBODY;
     }
 
     @Override
