@@ -37,6 +37,12 @@ class Colleagues {
                 && !absences.isAbsent(id);
     }
 
+    /** Whether that person belongs to that engine group. */
+    boolean isIn(String id, String team) {
+        return id != null
+                && identity.createUserQuery().userId(id).memberOfGroup(team).count() == 1;
+    }
+
     String nameOf(String id) {
         return id == null ? null : staff.nameOf(id);
     }

@@ -383,7 +383,7 @@ public class OperationsDesk {
 
     /** Notes that somebody is on leave. */
     public Answers.Absence noteAbsence(Requests.Absence request, Watcher watcher) {
-        watcher.teams(territories);
+        refuseUnlessOfTheirs(request.staff(), watcher);
         return answer(absences.note(
                 request.staff(),
                 request.firstDay(),
@@ -394,8 +394,22 @@ public class OperationsDesk {
 
     /** Somebody is back earlier than noted. */
     public void withdrawAbsence(UUID id, Watcher watcher) {
-        watcher.teams(territories);
+        absences.presentAndComing().stream()
+                .filter(absence -> absence.id().equals(id))
+                .findFirst()
+                .ifPresent(absence -> refuseUnlessOfTheirs(absence.staffId(), watcher));
         absences.withdraw(id);
+    }
+
+    /** Managers of a territory speak for its team and for themselves. */
+    private void refuseUnlessOfTheirs(String staff, Watcher watcher) {
+        List<String> teams = watcher.teams(territories);
+        boolean theirs = teams == null
+                || watcher.id().equals(staff)
+                || engine.call(() -> teams.stream().anyMatch(team -> colleagues.isIn(staff, team)));
+        if (!theirs) {
+            throw RefusedInput.of("staff", "Petugas ini bukan dari wilayah Anda");
+        }
     }
 
     private List<Answers.Count> counts(List<StuckQuery.Count> counts, StuckQuery.By by) {

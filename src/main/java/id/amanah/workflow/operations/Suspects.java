@@ -20,33 +20,34 @@ class Suspects {
 
     /** Any number that no other lock of the application has. */
     private static final long ONE_AT_A_TIME = 0x5355_5350_4543_54L;
-    /** After so many times the pause a board looks itself: the clockwork does not run then. */
-    private static final int MISSED = 3;
 
     private final List<StuckCause> causes;
     private final JdbcClient database;
     private final TransactionTemplate alone;
     private final Duration every;
+    private final Duration atLatest;
     private final AtomicLong lookedAt = new AtomicLong(Long.MIN_VALUE);
 
     Suspects(
             List<StuckCause> causes,
             JdbcClient database,
             PlatformTransactionManager transactions,
-            @Value("${amanah.board.suspects-every}") Duration every) {
+            @Value("${amanah.board.suspects-every}") Duration every,
+            @Value("${amanah.board.suspects-at-latest}") Duration atLatest) {
         this.causes =
                 causes.stream().filter(cause -> !cause.suspects().isEmpty()).toList();
         this.database = database;
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.every = every;
+        this.atLatest = atLatest;
     }
 
-    /** Looks now if nobody has for long. */
+    /** Looks now if nobody has for long: the clockwork does not run then. */
     void lookIfMissed(String people, Map<String, Object> parameters) {
         long last = lookedAt.get();
-        if (last == Long.MIN_VALUE || System.nanoTime() - last >= MISSED * every.toNanos()) {
-            look(people, parameters);
+        if (last == Long.MIN_VALUE || System.nanoTime() - last >= atLatest.toNanos()) {
+            look(people, parameters, atLatest);
         }
     }
 
@@ -56,13 +57,18 @@ class Suspects {
      * @param people the part of the question that says who is at work, with its trailing comma
      */
     void look(String people, Map<String, Object> parameters) {
+        // Two nodes' clockworks never tick alike.
+        look(people, parameters, every.dividedBy(2));
+    }
+
+    private void look(String people, Map<String, Object> parameters, Duration pause) {
         alone.executeWithoutResult(status -> {
             database.sql("select pg_advisory_xact_lock(" + ONE_AT_A_TIME + ")::text")
                     .query(String.class)
                     .single();
             boolean due = database.sql(
                             "select looked_at <= clock_timestamp() - make_interval(secs => ?) from stuck_look")
-                    .param(every.toMillis() / 2_000.0)
+                    .param(pause.toMillis() / 1_000.0)
                     .query(Boolean.class)
                     .single();
             if (due) {

@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Comment;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -49,6 +51,9 @@ class OperationsTests {
 
     @Autowired
     private StaffAbsences absences;
+
+    @Autowired
+    private ObjectProvider<ProcessEngineConfigurationImpl> engines;
 
     @Autowired
     private JdbcTemplate database;
@@ -292,6 +297,35 @@ class OperationsTests {
                 .isEmpty();
         assertThatThrownBy(() -> desk.board(new Watcher("zulkifli", List.of("marketing", OfficeAtWork.SOUTH))))
                 .isInstanceOf(OperationRefused.class);
+    }
+
+    @Test
+    void managers_of_a_territory_note_leave_for_its_team_alone() {
+        Watcher north = new Watcher("ningsih", List.of("managers", OfficeAtWork.NORTH));
+        Watcher south = new Watcher("susi", List.of("managers", OfficeAtWork.SOUTH));
+        Requests.Absence leave = new Requests.Absence("zulkifli", MONDAY, MONDAY.plusDays(2), "Cuti");
+        assertThatThrownBy(() -> desk.noteAbsence(leave, north))
+                .isInstanceOf(RefusedInput.class)
+                .hasMessageContaining("bukan dari wilayah Anda");
+        Answers.Absence noted = desk.noteAbsence(leave, south);
+        assertThatThrownBy(() -> desk.withdrawAbsence(noted.id(), north)).isInstanceOf(RefusedInput.class);
+        assertThat(absences.isAbsent("zulkifli")).isTrue();
+        desk.withdrawAbsence(noted.id(), south);
+        assertThat(absences.isAbsent("zulkifli")).isFalse();
+    }
+
+    @Test
+    void the_job_executor_that_stands_is_on_the_board_and_set_going_again() {
+        JobExecutorService standing = new JobExecutorService(engines, true);
+        assertThat(standing.trouble()).isPresent();
+        standing.tryAgain();
+        assertThat(standing.trouble()).isEmpty();
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getJobExecutor()
+                .shutdown();
+        assertThat(new JobExecutorService(engines, false).trouble())
+                .as("a node that is not meant to execute jobs")
+                .isEmpty();
     }
 
     @Test
