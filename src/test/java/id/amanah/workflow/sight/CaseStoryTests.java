@@ -116,6 +116,9 @@ class CaseStoryTests {
         Job job = visits.job(instance);
         for (int attempt = 1; attempt <= 3; attempt++) {
             CaseInMotion.at(MONDAY, 11 + attempt);
+            if (attempt == 3) {
+                engine.getManagementService().setJobRetries(job.getId(), 1);
+            }
             assertThatThrownBy(() -> engine.getManagementService().executeJob(job.getId()))
                     .isInstanceOf(RuntimeException.class);
         }
