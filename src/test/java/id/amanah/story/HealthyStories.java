@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 abstract class HealthyStories extends Story {
 
-    private static final int GROUPS = Integer.getInteger("amanah.healthy.groups", 8);
+    private static final int GROUPS = Integer.getInteger("amanah.healthy.groups", 5);
     private static final int LONGEST = 120;
 
     @Test
