@@ -3,6 +3,7 @@ package id.amanah.workflow.cockpit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.amanah.workflow.models.ModelsDesk;
 import id.amanah.workflow.models.cockpit.ModelsResource;
+import id.amanah.workflow.operations.LeaveDesk;
 import id.amanah.workflow.operations.OperationsDesk;
 import id.amanah.workflow.operations.cockpit.OperationsResource;
 import id.amanah.workflow.operations.cockpit.SightResource;
@@ -35,7 +36,9 @@ public class AmanahCockpitResource extends AbstractCockpitPluginRootResource {
     @Path("{engine}/operations")
     public OperationsResource operations(@PathParam("engine") String engine) {
         return subResource(
-                new OperationsResource(engine, bean(OperationsDesk.class), bean(ObjectMapper.class)), engine);
+                new OperationsResource(
+                        engine, bean(OperationsDesk.class), bean(LeaveDesk.class), bean(ObjectMapper.class)),
+                engine);
     }
 
     /** Cases over time, for the same. */

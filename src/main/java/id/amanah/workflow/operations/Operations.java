@@ -10,7 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -123,9 +125,12 @@ class Operations {
         });
     }
 
-    /** Whether that kind of action can be taken back at all. */
-    boolean isUndoable(Action action) {
-        return undoable(action).isPresent();
+    /** The kinds of actions that can be taken back. */
+    Set<Action> undoable() {
+        return actions.values().stream()
+                .filter(UndoableAction.class::isInstance)
+                .map(CaseAction::action)
+                .collect(Collectors.toSet());
     }
 
     private Optional<UndoableAction> undoable(Action action) {

@@ -1,18 +1,12 @@
 package id.amanah.workflow.operations;
 
 import id.amanah.shared.RefusedInput;
-import id.amanah.staff.StaffAbsence;
-import id.amanah.staff.StaffAbsences;
 import id.amanah.staff.Territories;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,9 +29,8 @@ public class OperationsDesk {
     private static final Set<Cause> OF_JOBS = Set.of(Cause.FAILED_JOB, Cause.RETRYING_JOB, Cause.IDLE_JOB);
 
     private final StuckQuery stuck;
-    private final Map<Cause, StuckCause> causes = new EnumMap<>(Cause.class);
     private final CasePlaces places;
-    private final ProcessSteps steps;
+    private final AnswerWords words;
     private final Operations operations;
     private final Services services;
     private final OperationRecords records;
@@ -45,7 +38,6 @@ public class OperationsDesk {
     private final CaseSteps caseSteps;
     private final CorrectableFacts facts;
     private final Colleagues colleagues;
-    private final StaffAbsences absences;
     private final Territories territories;
     private final WithoutSignIn engine;
     private final ManagementService jobs;
@@ -53,9 +45,8 @@ public class OperationsDesk {
 
     OperationsDesk(
             StuckQuery stuck,
-            List<StuckCause> causes,
             CasePlaces places,
-            ProcessSteps steps,
+            AnswerWords words,
             Operations operations,
             Services services,
             OperationRecords records,
@@ -63,15 +54,13 @@ public class OperationsDesk {
             CaseSteps caseSteps,
             CorrectableFacts facts,
             Colleagues colleagues,
-            StaffAbsences absences,
             Territories territories,
             WithoutSignIn engine,
             ManagementService jobs,
             Clock clock) {
         this.stuck = stuck;
-        causes.forEach(cause -> this.causes.put(cause.cause(), cause));
         this.places = places;
-        this.steps = steps;
+        this.words = words;
         this.operations = operations;
         this.services = services;
         this.records = records;
@@ -79,7 +68,6 @@ public class OperationsDesk {
         this.caseSteps = caseSteps;
         this.facts = facts;
         this.colleagues = colleagues;
-        this.absences = absences;
         this.territories = territories;
         this.engine = engine;
         this.jobs = jobs;
@@ -98,14 +86,14 @@ public class OperationsDesk {
                 OffsetDateTime.now(clock),
                 total.places(),
                 total.applications(),
-                counts(counts, StuckQuery.By.CAUSE),
-                counts(counts, StuckQuery.By.STEP),
-                counts(counts, StuckQuery.By.KECAMATAN),
-                counts(counts, StuckQuery.By.PERSON),
+                words.counts(counts, StuckQuery.By.CAUSE),
+                words.counts(counts, StuckQuery.By.STEP),
+                words.counts(counts, StuckQuery.By.KECAMATAN),
+                words.counts(counts, StuckQuery.By.PERSON),
                 total.places() == 0
                         ? List.of()
                         : stuck.places(all, 0, OLDEST).stream()
-                                .map(this::answer)
+                                .map(words::answer)
                                 .toList(),
                 all.teams() == null ? services.inTrouble() : List.of());
     }
@@ -138,7 +126,7 @@ public class OperationsDesk {
                 ? offset + found.size()
                 : stuck.counts(filter).get(0).places();
         return new Answers.Page(
-                total, offset, found.stream().limit(PAGE).map(this::answer).toList());
+                total, offset, found.stream().limit(PAGE).map(words::answer).toList());
     }
 
     /** The places of one cause, or of all for null, the oldest first, for whoever tells people of them. */
@@ -146,7 +134,7 @@ public class OperationsDesk {
         return stuck
                 .places(new StuckFilter(cause, null, null, null, null, watcher.teams(territories), null), 0, most)
                 .stream()
-                .map(this::answer)
+                .map(words::answer)
                 .toList();
     }
 
@@ -161,7 +149,7 @@ public class OperationsDesk {
             throw RefusedInput.of("search", "Tulis paling sedikit tiga huruf nama kelompok atau nomor pengajuan");
         }
         return places.search(StuckQuery.containing(text.strip()), teams).stream()
-                .map(this::answer)
+                .map(words::answer)
                 .toList();
     }
 
@@ -176,7 +164,9 @@ public class OperationsDesk {
                 .map(OperationRecords.Entry::undoes)
                 .filter(id -> id != null)
                 .collect(Collectors.toSet());
-        return all.stream().map(entry -> answer(entry, undone)).toList();
+        return all.stream()
+                .map(entry -> words.answer(entry, operations.undoable(), undone))
+                .toList();
     }
 
     /** The exception of a failed job, as the engine keeps it. */
@@ -281,7 +271,9 @@ public class OperationsDesk {
         String reason = Operations.reason(request.reason());
         OperationRecords.Entry done =
                 request.record() == null ? null : records.find(request.record()).orElse(null);
-        if (done == null || done.outcome() != Outcome.DONE || !operations.isUndoable(done.action())) {
+        if (done == null
+                || done.outcome() != Outcome.DONE
+                || !operations.undoable().contains(done.action())) {
             throw RefusedInput.of("record", "Tindakan ini tidak dapat dibatalkan");
         }
         Place place =
@@ -361,177 +353,5 @@ public class OperationsDesk {
                                 watcher.id(), colleagues.nameOf(watcher.id()), reason, request.to(), null, null, null),
                         Cause.HOLDER_AWAY),
                 left);
-    }
-
-    /** Everybody who works with groups. */
-    public List<Answers.Colleague> colleagues(Watcher watcher) {
-        watcher.teams(territories);
-        return engine.call(() -> colleagues.all().stream()
-                .map(member -> new Answers.Colleague(
-                        member.id(),
-                        member.displayName(),
-                        member.role().indonesian(),
-                        colleagues.isAtWork(member.id())))
-                .toList());
-    }
-
-    /** Who is on leave, now or later. */
-    public List<Answers.Absence> absences(Watcher watcher) {
-        watcher.teams(territories);
-        return absences.presentAndComing().stream().map(this::answer).toList();
-    }
-
-    /** Notes that somebody is on leave. */
-    public Answers.Absence noteAbsence(Requests.Absence request, Watcher watcher) {
-        refuseUnlessOfTheirs(request.staff(), watcher);
-        return answer(absences.note(
-                request.staff(),
-                request.firstDay(),
-                request.lastDay(),
-                Operations.reason(request.reason()),
-                watcher.id()));
-    }
-
-    /** Somebody is back earlier than noted. */
-    public void withdrawAbsence(UUID id, Watcher watcher) {
-        absences.presentAndComing().stream()
-                .filter(absence -> absence.id().equals(id))
-                .findFirst()
-                .ifPresent(absence -> refuseUnlessOfTheirs(absence.staffId(), watcher));
-        absences.withdraw(id);
-    }
-
-    /** Managers of a territory speak for its team and for themselves. */
-    private void refuseUnlessOfTheirs(String staff, Watcher watcher) {
-        List<String> teams = watcher.teams(territories);
-        boolean theirs = teams == null
-                || watcher.id().equals(staff)
-                || engine.call(() -> teams.stream().anyMatch(team -> colleagues.isIn(staff, team)));
-        if (!theirs) {
-            throw RefusedInput.of("staff", "Petugas ini bukan dari wilayah Anda");
-        }
-    }
-
-    private List<Answers.Count> counts(List<StuckQuery.Count> counts, StuckQuery.By by) {
-        return counts.stream()
-                .filter(count -> count.by() == by)
-                .map(count -> switch (by) {
-                    case CAUSE ->
-                        count(count, count.cause().name(), count.cause().label());
-                    case STEP -> count(count, count.step(), steps.step(count.definitionId(), count.step()));
-                    case KECAMATAN -> count(count, count.kecamatan(), count.kecamatan());
-                    default ->
-                        count(count, count.person(), count.personName() == null ? count.person() : count.personName());
-                })
-                .toList();
-    }
-
-    private Answers.Count count(StuckQuery.Count count, String key, String label) {
-        return new Answers.Count(
-                key,
-                label == null || label.isEmpty() ? "–" : label,
-                count.places(),
-                count.applications(),
-                local(count.oldest()));
-    }
-
-    private Answers.Stuck answer(Finding finding) {
-        StuckCause cause = causes.get(finding.cause());
-        return new Answers.Stuck(
-                finding.cause(),
-                finding.cause().label(),
-                finding.causes().stream().skip(1).map(Cause::label).toList(),
-                cause.explain(finding),
-                local(finding.since()),
-                offers(cause.proposals(finding)),
-                offers(possible(finding.place())),
-                where(finding.place()));
-    }
-
-    private Answers.Found answer(Place place) {
-        return new Answers.Found(where(place), place.suspended(), offers(possible(place)));
-    }
-
-    private List<Action> possible(Place place) {
-        if (place.instanceId() == null) {
-            if (place.jobId() != null) {
-                return List.of(Action.RETRY);
-            }
-            return List.of(Action.MOVE, Action.CLOSE);
-        }
-        if (place.suspended()) {
-            return place.applicationNumber() == null ? List.of(Action.RESUME) : List.of(Action.RESUME, Action.CLOSE);
-        }
-        return switch (place.kind()) {
-            case TASK ->
-                Arrays.asList(Action.values()).stream()
-                        .filter(action -> action != Action.RETRY && action != Action.GO_ON && action != Action.RESUME)
-                        .filter(action -> action != Action.GIVE_BACK || place.holder() != null)
-                        .toList();
-            case JOB -> List.of(Action.RETRY, Action.MOVE, Action.CORRECT_FACT, Action.SUSPEND, Action.CLOSE);
-            case CASE ->
-                steps.waitsAt(place)
-                        ? List.of(Action.GO_ON, Action.MOVE, Action.CORRECT_FACT, Action.SUSPEND, Action.CLOSE)
-                        : List.of(Action.MOVE, Action.CORRECT_FACT, Action.SUSPEND, Action.CLOSE);
-        };
-    }
-
-    private static List<Answers.Offer> offers(List<Action> actions) {
-        return actions.stream().map(Answers.Offer::of).toList();
-    }
-
-    private Answers.Where where(Place place) {
-        return new Answers.Where(
-                place.id(),
-                place.kind().name(),
-                place.applicationNumber(),
-                place.groupName(),
-                place.kelurahan(),
-                place.kecamatan(),
-                place.instanceId(),
-                steps.process(place.definitionId()),
-                place.step(),
-                place.taskName() == null ? steps.step(place.definitionId(), place.step()) : place.taskName(),
-                place.holder(),
-                place.holderOrId(),
-                place.officer(),
-                place.officerName(),
-                local(place.due()),
-                local(place.atStepSince()));
-    }
-
-    private Answers.Entry answer(OperationRecords.Entry entry, Set<UUID> undone) {
-        return new Answers.Entry(
-                entry.id(),
-                entry.outcome() == Outcome.DONE
-                        && operations.isUndoable(entry.action())
-                        && entry.undoes() == null
-                        && !undone.contains(entry.id()),
-                entry.undoes(),
-                local(entry.at()),
-                entry.by(),
-                colleagues.nameOf(entry.by()),
-                entry.action().label(),
-                entry.outcome().label(),
-                entry.cause() == null ? null : entry.cause().label(),
-                entry.step() == null ? null : steps.name(entry.step()),
-                entry.reason(),
-                entry.before(),
-                entry.after(),
-                entry.remark());
-    }
-
-    private Answers.Absence answer(StaffAbsence absence) {
-        return new Answers.Absence(
-                absence.id(),
-                absence.staffId(),
-                colleagues.nameOf(absence.staffId()),
-                absence.firstDay(),
-                absence.lastDay(),
-                absence.reason());
-    }
-
-    private OffsetDateTime local(Instant moment) {
-        return moment == null ? null : moment.atZone(clock.getZone()).toOffsetDateTime();
     }
 }

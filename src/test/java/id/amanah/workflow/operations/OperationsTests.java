@@ -47,6 +47,9 @@ class OperationsTests {
     private OperationsDesk desk;
 
     @Autowired
+    private LeaveDesk leave;
+
+    @Autowired
     private ProcessEngine engine;
 
     @Autowired
@@ -303,14 +306,14 @@ class OperationsTests {
     void managers_of_a_territory_note_leave_for_its_team_alone() {
         Watcher north = new Watcher("ningsih", List.of("managers", OfficeAtWork.NORTH));
         Watcher south = new Watcher("susi", List.of("managers", OfficeAtWork.SOUTH));
-        Requests.Absence leave = new Requests.Absence("zulkifli", MONDAY, MONDAY.plusDays(2), "Cuti");
-        assertThatThrownBy(() -> desk.noteAbsence(leave, north))
+        Requests.Absence days = new Requests.Absence("zulkifli", MONDAY, MONDAY.plusDays(2), "Cuti");
+        assertThatThrownBy(() -> leave.noteAbsence(days, north))
                 .isInstanceOf(RefusedInput.class)
                 .hasMessageContaining("bukan dari wilayah Anda");
-        Answers.Absence noted = desk.noteAbsence(leave, south);
-        assertThatThrownBy(() -> desk.withdrawAbsence(noted.id(), north)).isInstanceOf(RefusedInput.class);
+        Answers.Absence noted = leave.noteAbsence(days, south);
+        assertThatThrownBy(() -> leave.withdrawAbsence(noted.id(), north)).isInstanceOf(RefusedInput.class);
         assertThat(absences.isAbsent("zulkifli")).isTrue();
-        desk.withdrawAbsence(noted.id(), south);
+        leave.withdrawAbsence(noted.id(), south);
         assertThat(absences.isAbsent("zulkifli")).isFalse();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.amanah.shared.RefusedInput;
 import id.amanah.workflow.operations.Action;
 import id.amanah.workflow.operations.Cause;
+import id.amanah.workflow.operations.LeaveDesk;
 import id.amanah.workflow.operations.OperationsDesk;
 import id.amanah.workflow.operations.Requests;
 import jakarta.ws.rs.Consumes;
@@ -23,11 +24,13 @@ import java.util.UUID;
 public class OperationsResource extends WatchedResource {
 
     private final OperationsDesk desk;
+    private final LeaveDesk leave;
 
     /** The desk as Cockpit's users find it. */
-    public OperationsResource(String engine, OperationsDesk desk, ObjectMapper json) {
+    public OperationsResource(String engine, OperationsDesk desk, LeaveDesk leave, ObjectMapper json) {
         super(engine, json);
         this.desk = desk;
+        this.leave = leave;
     }
 
     /** What stands still, counted. */
@@ -135,21 +138,21 @@ public class OperationsResource extends WatchedResource {
     @GET
     @Path("colleagues")
     public Response colleagues() {
-        return answer(desk::colleagues);
+        return answer(leave::colleagues);
     }
 
     /** Who is on leave. */
     @GET
     @Path("absences")
     public Response absences() {
-        return answer(desk::absences);
+        return answer(leave::absences);
     }
 
     /** Notes a leave. */
     @POST
     @Path("absences")
     public Response noteAbsence(String body) {
-        return answer(watcher -> desk.noteAbsence(read(body, Requests.Absence.class), watcher));
+        return answer(watcher -> leave.noteAbsence(read(body, Requests.Absence.class), watcher));
     }
 
     /** Takes a leave back. */
@@ -157,7 +160,7 @@ public class OperationsResource extends WatchedResource {
     @Path("absences/{id}")
     public Response withdrawAbsence(@PathParam("id") String id) {
         return answer(watcher -> {
-            desk.withdrawAbsence(uuid(id), watcher);
+            leave.withdrawAbsence(uuid(id), watcher);
             return Map.of();
         });
     }

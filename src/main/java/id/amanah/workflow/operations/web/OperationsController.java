@@ -3,6 +3,7 @@ package id.amanah.workflow.operations.web;
 import id.amanah.workflow.operations.Action;
 import id.amanah.workflow.operations.Answers;
 import id.amanah.workflow.operations.Cause;
+import id.amanah.workflow.operations.LeaveDesk;
 import id.amanah.workflow.operations.OperationsDesk;
 import id.amanah.workflow.operations.Requests;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OperationsController extends WatchedController {
 
     private final OperationsDesk desk;
+    private final LeaveDesk leave;
 
-    OperationsController(OperationsDesk desk) {
+    OperationsController(OperationsDesk desk, LeaveDesk leave) {
         this.desk = desk;
+        this.leave = leave;
     }
 
     @GetMapping("/board")
@@ -137,26 +140,26 @@ class OperationsController extends WatchedController {
     @GetMapping("/colleagues")
     @Operation(summary = "Petugas dan manajer, dan siapa yang sedang bekerja")
     List<Answers.Colleague> colleagues(Authentication signedIn) {
-        return desk.colleagues(watcher(signedIn));
+        return leave.colleagues(watcher(signedIn));
     }
 
     @GetMapping("/absences")
     @Operation(summary = "Siapa yang cuti, sekarang atau nanti")
     List<Answers.Absence> absences(Authentication signedIn) {
-        return desk.absences(watcher(signedIn));
+        return leave.absences(watcher(signedIn));
     }
 
     @PostMapping("/absences")
     @Operation(summary = "Mencatat cuti; yang cuti tidak diberi tugas baru")
     @ResponseStatus(HttpStatus.CREATED)
     Answers.Absence noteAbsence(@RequestBody Requests.Absence request, Authentication signedIn) {
-        return desk.noteAbsence(request, watcher(signedIn));
+        return leave.noteAbsence(request, watcher(signedIn));
     }
 
     @DeleteMapping("/absences/{id}")
     @Operation(summary = "Menarik catatan cuti: sudah kembali")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdrawAbsence(@PathVariable UUID id, Authentication signedIn) {
-        desk.withdrawAbsence(id, watcher(signedIn));
+        leave.withdrawAbsence(id, watcher(signedIn));
     }
 }
