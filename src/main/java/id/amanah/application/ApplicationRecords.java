@@ -21,6 +21,11 @@ interface ApplicationRecords extends Repository<Application, UUID> {
     @Query("select a from Application a where a.groupId = :groupId")
     Optional<Application> findForChange(UUID groupId);
 
+    /** For changes, by number. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Application a where a.number = :number")
+    Optional<Application> hold(String number);
+
     /** The next running number of that year; gaps are possible, repeats are not. */
     @Query(value = "select next_application_number(:year)", nativeQuery = true)
     long nextRunningNumber(int year);

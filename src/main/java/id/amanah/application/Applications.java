@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens applications, finds them by number or group, and moves them on. */
@@ -43,6 +44,12 @@ public class Applications {
     @Transactional(readOnly = true)
     public Optional<ApplicationView> byGroup(UUID groupId) {
         return applications.findByGroupId(groupId).map(Application::view);
+    }
+
+    /** Keeps an application from being changed by others until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String number) {
+        applications.hold(number);
     }
 
     /**

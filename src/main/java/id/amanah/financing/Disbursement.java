@@ -89,6 +89,11 @@ class Disbursement {
         return payouts.stream().anyMatch(payout -> payout.status() != PayoutStatus.RETRACTED);
     }
 
+    /** Whether everybody signed and nobody's money was reported handed over. */
+    boolean isSignedAndUnpaid() {
+        return status == DisbursementStatus.SIGNED && !moneyMoved();
+    }
+
     /** Whether these and no others are the borrowers it was prepared for. */
     boolean isFor(List<Borrower> borrowers) {
         List<Financing> open = openFinancings();

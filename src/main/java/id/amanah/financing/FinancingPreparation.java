@@ -107,7 +107,8 @@ public class FinancingPreparation implements AsksTables {
     }
 
     private Disbursement renewed(Disbursement known, List<Borrower> borrowers) {
-        if (!known.isFor(borrowers)) {
+        // Nothing but a case that was put back comes here once more after everybody signed.
+        if (!known.isFor(borrowers) || known.isSignedAndUnpaid()) {
             known.prepareAnew(borrowers, today(), proposedMeeting(known.programmeCode()));
         }
         return known;

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Hands money to members by one person and confirms it by a second, each member's money once. */
@@ -57,6 +58,16 @@ public class PayoutDesk {
     @Transactional(readOnly = true)
     public Optional<DisbursementView> disbursementOf(String applicationNumber) {
         return disbursements.findByApplicationNumber(applicationNumber).map(DisbursementView::of);
+    }
+
+    /**
+     * Keeps money of that application from being reported handed over until the caller's transaction ends; the application itself,
+     * so that what is started for it is started once.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdStill(String applicationNumber) {
+        applications.hold(applicationNumber);
+        disbursements.findForChange(applicationNumber);
     }
 
     /** Whether money of that application was reported handed over, confirmed or not: nobody can withdraw any more. */

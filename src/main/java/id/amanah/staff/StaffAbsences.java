@@ -4,6 +4,7 @@ import id.amanah.shared.RefusedInput;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,12 @@ public class StaffAbsences {
         rows.findById(id)
                 .orElseThrow(() -> RefusedInput.of("id", "Catatan cuti ini tidak dikenal"))
                 .withdraw(clock.instant());
+    }
+
+    /** One absence, over or not. */
+    @Transactional(readOnly = true)
+    public Optional<StaffAbsence> find(UUID id) {
+        return rows.findById(id);
     }
 
     /** Whether that person does not work today. */

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Surveys {
 
     private static final int LONGEST_COMMENT = 900;
+    private static final String SURVEYED_BEFORE_RULED = "Disurvei lagi sebelum diputus";
 
     private final StoredSurveys surveys;
     private final SurveyScoring scoring;
@@ -57,7 +58,10 @@ public class Surveys {
     /** The active members of a group without a survey that counts, by position. */
     @Transactional(readOnly = true)
     public List<UUID> membersToSurvey(UUID groupId) {
-        Set<UUID> surveyed = valid(groupId).stream().map(Survey::memberId).collect(Collectors.toSet());
+        Set<UUID> surveyed = valid(groupId).stream()
+                .filter(survey -> survey.outcome() != SurveyOutcome.DOUBTFUL)
+                .map(Survey::memberId)
+                .collect(Collectors.toSet());
         return groups.groupOf(groupId).members().stream()
                 .map(MemberView::id)
                 .filter(member -> !surveyed.contains(member))
@@ -89,9 +93,11 @@ public class Surveys {
         if (!member.surveyConsent()) {
             throw RefusedInput.of("memberId", "Anggota ini tidak bersedia disurvei");
         }
-        if (surveys.findByMemberIdAndSupersededAtIsNull(memberId).isPresent()) {
+        Optional<Survey> earlier = surveys.findByMemberIdAndSupersededAtIsNull(memberId);
+        if (earlier.filter(survey -> survey.outcome() != SurveyOutcome.DOUBTFUL).isPresent()) {
             throw RefusedInput.of("memberId", "Anggota ini sudah disurvei");
         }
+        earlier.ifPresent(doubtful -> setAside(doubtful, SURVEYED_BEFORE_RULED));
         decisionFreedom.refuseIfNobodyLeft(groupId, surveyedBy);
         SurveyScore score = scoring.score(group.programmeCode(), findings);
         if (score.outcome() == SurveyOutcome.DOUBTFUL && isOnlyManager(surveyedBy)) {

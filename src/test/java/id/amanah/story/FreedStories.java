@@ -19,55 +19,82 @@ abstract class FreedStories extends Story {
     private RuntimeService runtime;
 
     @Test
-    void a_training_is_put_back_to_its_plan_and_goes_on() {
+    void a_training_asks_the_domain_again_what_comes_next() {
         GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_RecordTrainingDay");
         String place = place(journey);
-        JsonNode target = target(place, "UserTask_PlanTraining");
-        assertThat(target.path("current").asBoolean()).isFalse();
+        assertThat(targets(place).findValuesAsText("stepName"))
+                .as("the present step, the beginning, and where the domain is asked")
+                .contains(
+                        "Catat kehadiran latihan", "Dari awal", "Cari langkah latihan berikutnya", "Periksa kelayakan")
+                .doesNotContain("Jadwalkan latihan", "Survei rumah dan usaha");
+        JsonNode target = target(place, "ServiceTask_PickNextDay");
         JsonNode preview = preview(place, target);
         assertThat(preview.path("stops"))
                 .singleElement()
                 .satisfies(
                         stopped -> assertThat(stopped.path("stepName").asText()).isEqualTo("Catat kehadiran latihan"));
-        assertThat(preview.path("stepName").asText()).isEqualTo("Jadwalkan latihan");
         assertThat(move(place, target)).isEqualTo("DONE");
-        assertThat(journey.openKeys()).containsExactly("UserTask_PlanTraining");
-
-        assertThat(move(place(journey), target(place(journey), "ServiceTask_PickNextDay")))
-                .as("planned once, whatever the operator tries")
+        journey.reach("UserTask_RecordTrainingDay");
+        assertThat(move(place(journey), target(place(journey), "StartEvent_GroupReadyForTraining")))
                 .isEqualTo("DONE");
         journey.reach("UserTask_DecideApplication");
     }
 
     @Test
-    void from_the_decision_back_to_all_surveys_and_no_step_is_skipped() {
+    void from_the_decision_back_to_the_first_check_and_no_step_is_skipped() {
         GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_DecideApplication");
         String place = place(journey);
         assertThat(targets(place).findValuesAsText("step"))
-                .contains("CallActivity_SurveyMembers", "CallActivity_TrainGroup", "CallActivity_ApproveApplication")
+                .contains("ServiceTask_CheckEligibility", "ServiceTask_OpenDecisionRound")
                 .doesNotContain("CallActivity_DisburseFinancing", "ServiceTask_StartCoaching");
         assertThat(freed("MOVE", place, Map.of("move", Map.of("step", "CallActivity_DisburseFinancing")))
                         .path("remark")
                         .asText())
-                .contains("hanya ke langkah yang pernah dilaluinya");
-        assertThat(move(place, target(place, "CallActivity_SurveyMembers"))).isEqualTo("DONE");
+                .contains("tidak ada survei, ujian, putusan");
+        assertThat(move(place, target(place, "ServiceTask_CheckEligibility"))).isEqualTo("DONE");
         journey.reachTheEnd();
         assertThat(applicationStatus(journey)).isEqualTo(DISBURSED);
     }
 
+    /** A loop back sets things aside; what was done before the loop is no way past what is left. */
     @Test
-    void behind_the_verdict_the_application_is_decided_again() {
-        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_SignAgreements");
+    void after_a_way_back_nothing_that_was_set_aside_is_jumped_over() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_DecideApplication");
+        OpenTask.Form form = journey.form("UserTask_DecideApplication", staff.manager());
+        journey.complete(
+                "UserTask_DecideApplication",
+                staff.manager(),
+                Map.of(
+                        "decision",
+                        "SEND_BACK",
+                        "sendBackTo",
+                        "RESURVEY",
+                        "question",
+                        "Survei ulang semuanya",
+                        "members",
+                        form.rows("members", "memberId", (shown, row) -> row.put("resurvey", true))));
+        assertThat(journey.openKeys()).contains("UserTask_RecordSurvey");
+        assertThat(targets(place(journey)).findValuesAsText("step"))
+                .doesNotContain(
+                        "CallActivity_TrainGroup",
+                        "CallActivity_ApproveApplication",
+                        "ServiceTask_OpenDecisionRound",
+                        "CallActivity_SurveyMembers");
+    }
+
+    @Test
+    void behind_the_verdict_the_application_is_decided_again_and_everybody_signs_again() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_PayOut");
         String place = place(journey);
-        assertThat(target(place, "UserTask_SignAgreements")
-                        .path("reopensVerdict")
-                        .asBoolean())
+        assertThat(target(place, "UserTask_PayOut").path("reopensVerdict").asBoolean())
                 .isFalse();
-        JsonNode survey = target(place, "CallActivity_SurveyMembers");
-        assertThat(preview(place, survey).path("reopensVerdict").asBoolean()).isTrue();
-        assertThat(move(place, survey)).isEqualTo("DONE");
+        JsonNode check = target(place, "ServiceTask_CheckEligibility");
+        assertThat(preview(place, check).path("reopensVerdict").asBoolean()).isTrue();
+        assertThat(move(place, check)).isEqualTo("DONE");
         assertThat(applicationStatus(journey)).isEqualTo("OPEN");
-        journey.reach("UserTask_DecideApplication").reach("UserTask_AgreeMeetings");
+        journey.reach("UserTask_DecideApplication")
+                .reach("UserTask_SignAgreements")
+                .reach("UserTask_AgreeMeetings");
         assertThat(applicationStatus(journey)).isEqualTo(DISBURSED);
     }
 
@@ -75,8 +102,7 @@ abstract class FreedStories extends Story {
     void once_money_was_handed_over_only_the_present_step_begins_again() {
         GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_ConfirmPayout");
         String place = place(journey);
-        assertThat(targets(place).findValuesAsText("step"))
-                .containsExactly("UserTask_ConfirmPayout", "CallActivity_DisburseFinancing");
+        assertThat(targets(place).findValuesAsText("step")).containsExactly("UserTask_ConfirmPayout");
         assertThat(freed("CLOSE", place, Map.of()).path("remark").asText()).contains("Uang sudah diserahkan");
         assertThat(move(place, target(place, "UserTask_ConfirmPayout"))).isEqualTo("DONE");
         assertThat(journey.openKeys()).containsExactly("UserTask_ConfirmPayout");
@@ -94,13 +120,51 @@ abstract class FreedStories extends Story {
     void a_move_whose_preview_is_out_of_date_is_refused() {
         GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_PlanTraining");
         String place = place(journey);
-        JsonNode target = target(place, "CallActivity_SurveyMembers");
+        JsonNode target = target(place, "ServiceTask_CheckEligibility");
         String seen = preview(place, target).path("seen").asText();
         assertThat(move(place, target(place, "UserTask_PlanTraining"))).isEqualTo("DONE");
         String now = place(journey);
         assertThat(freed("MOVE", now, move(target, seen)).path("remark").asText())
                 .contains("berubah sejak pratinjau");
         assertThat(journey.openKeys()).containsExactly("UserTask_PlanTraining");
+    }
+
+    @Test
+    void no_second_process_is_started_for_an_application_that_has_one() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_PlanTraining");
+        assertThat(targets(journey.applicationNumber())).isEmpty();
+        assertThat(freed(
+                                "MOVE",
+                                journey.applicationNumber(),
+                                Map.of("move", Map.of("step", "StartEvent_GroupRegistered", "seen", "x")))
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("REFUSED");
+    }
+
+    @Test
+    void a_ruling_on_a_doubtful_survey_is_handed_to_managers_alone() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY));
+        OpenTask survey = journey.openTasks().get(0);
+        Map<String, Object> doubtful = new LinkedHashMap<>(GroupJourney.findings());
+        doubtful.put("businessRunning", "TIDAK");
+        survey.claimedBy(staff.officer()).submit(staff.officer(), doubtful).orFail("a doubtful survey");
+        OpenTask ruling = journey.task("UserTask_RuleDoubtfulSurvey");
+        assertThat(freed(
+                                "HAND_OVER",
+                                ruling.id(),
+                                Map.of("to", staff.colleague().id()))
+                        .path("remark")
+                        .asText())
+                .contains("hanya boleh dikerjakan oleh manajer");
+        assertThat(freed("HAND_OVER", ruling.id(), Map.of("to", staff.manager().id()))
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("DONE");
+        // Begun again from the first check, she is surveyed again: nobody has ruled on her.
+        assertThat(move(ruling.id(), target(ruling.id(), "ServiceTask_CheckEligibility")))
+                .isEqualTo("DONE");
+        journey.reach("UserTask_PlanTraining");
     }
 
     @Test
@@ -113,10 +177,13 @@ abstract class FreedStories extends Story {
         String place = stuck.path("where").path("place").asText();
         assertThat(place).isEqualTo(journey.applicationNumber());
         JsonNode training = target(place, "CallActivity_TrainGroup");
-        assertThat(preview(place, training).path("startsAgain").asBoolean()).isTrue();
+        JsonNode shown = preview(place, training);
+        assertThat(shown.path("startsAgain").asBoolean()).isTrue();
         assertThat(move(place, training)).isEqualTo("DONE");
         assertThat(stuck(journey)).as("what still stands").isEmpty();
-        assertThat(freed("MOVE", place, move(training, "x")).path("remark").asText())
+        assertThat(freed("MOVE", place, move(training, shown.path("seen").asText()))
+                        .path("remark")
+                        .asText())
                 .as("a second click")
                 .isNotEmpty();
         journey.reachTheEnd();
@@ -263,7 +330,13 @@ abstract class FreedStories extends Story {
         freed("HAND_OVER", place, Map.of("to", staff.colleague().id()));
         JsonNode first = history(journey).get(0);
         freed("HAND_OVER", place, Map.of("to", staff.officer().id()));
-        assertThat(undo(first).path("remark").asText()).contains("sudah berubah");
+        assertThat(rest.post(
+                                staff.operator(),
+                                "undo",
+                                "/api/operations/undo",
+                                Map.of("record", first.path("id").asText(), "reason", "Salah pilih"))
+                        .message())
+                .contains("batalkan yang terakhir dahulu");
         assertThat(rest.post(
                                 staff.operator(),
                                 "undo",

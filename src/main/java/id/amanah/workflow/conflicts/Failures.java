@@ -38,6 +38,14 @@ public final class Failures {
                         || cause instanceof SQLException sql && OVERTAKEN.contains(String.valueOf(sql.getSQLState())));
     }
 
+    /** Whether it is a conflict that the engine or the database noticed; one of the domain's own may come again and again. */
+    public static boolean isEngineConflict(Throwable failure) {
+        return occurs(
+                failure,
+                cause -> cause instanceof OptimisticLockingException
+                        || cause instanceof SQLException sql && OVERTAKEN.contains(String.valueOf(sql.getSQLState())));
+    }
+
     /** Whether the same is there already, as where somebody clicked twice: looked at again, it may be refused in words. */
     static boolean isDuplicate(Throwable failure) {
         return occurs(

@@ -30,7 +30,7 @@ class PatientRetry extends DefaultJobRetryCmd {
         if (job == null) {
             return null;
         }
-        if (Failures.isConflict(exception)) {
+        if (Failures.isEngineConflict(exception)) {
             job.unlock();
             notifyAcquisition(context);
             return null;

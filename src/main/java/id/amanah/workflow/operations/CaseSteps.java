@@ -34,13 +34,15 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps that a case can be put to, and what that would stop and start. A case goes only where it has been: nobody puts it
- * past a survey, a test, a verdict or a payout. Once money was handed over no step of the application comes back: what was
- * paid is not paid again (trap 1).
+ * The steps that a case can be put to, and what that would stop and start. The present step begins again, or the case goes back to
+ * where a process asks the domain what is left to do: its automatic steps and its beginning. So what is done stays done, and
+ * nobody is put past a survey, a test, a verdict or a payout. Once money was handed over nothing but the present step begins
+ * again: what was paid is not paid again (trap 1).
  */
 @Component
 class CaseSteps {
 
+    private static final String FROM_THE_BEGINNING = "Dari awal";
     private static final String WHOLE_LOOP = "#" + ActivityTypes.MULTI_INSTANCE_BODY;
     private static final Set<String> STEPS = Set.of(
             ActivityTypes.TASK_USER_TASK,
@@ -103,7 +105,8 @@ class CaseSteps {
         }
         List<Target> targets = new ArrayList<>();
         for (ProcessInstance instance : outwards(place.instanceId())) {
-            targets.addAll(inside(instance, application));
+            boolean innermost = instance.getId().equals(place.instanceId());
+            targets.addAll(inside(instance, application, innermost));
         }
         return targets;
     }
@@ -120,14 +123,17 @@ class CaseSteps {
                 .findFirst()
                 .orElseThrow(() -> RefusedInput.of(
                         "move",
-                        "Kasus ini tidak dapat dipindahkan ke sana: hanya ke langkah yang pernah dilaluinya, dan tidak ke"
-                                + " langkah sebelum uang diserahkan"));
+                        "Kasus ini tidak dapat dipindahkan ke sana: tidak ada survei, ujian, putusan atau pencairan yang boleh"
+                                + " dilompati atau diulang"));
         List<Stopped> stops = new ArrayList<>();
         TreeSet<String> seen = new TreeSet<>();
         if (target.instanceId() != null) {
             for (ProcessInstance instance : inwards(target.instanceId())) {
                 stops.addAll(running(instance, seen));
             }
+        }
+        if (target.instanceId() == null) {
+            former.ofAny(place.applicationNumber()).ifPresent(seen::add);
         }
         seen.add(target.activity());
         return new Preview(
@@ -137,39 +143,85 @@ class CaseSteps {
                         .toString());
     }
 
-    private List<Target> inside(ProcessInstance instance, Optional<ApplicationView> application) {
-        ActivityInstance running = runtime.getActivityInstance(instance.getId());
-        Set<String> current = Stream.concat(
-                        Stream.of(running.getChildActivityInstances()).map(ActivityInstance::getActivityId),
-                        Stream.of(running.getChildTransitionInstances()).map(TransitionInstance::getActivityId))
-                .map(CaseSteps::step)
-                .collect(Collectors.toSet());
+    private List<Target> inside(ProcessInstance instance, Optional<ApplicationView> application, boolean innermost) {
+        ProcessDefinition definition = models.getProcessDefinition(instance.getProcessDefinitionId());
+        Map<String, Reached> reached = reached(instance.getId(), definition.getId());
+        Set<String> current = current(instance);
         boolean moneyMoved = application
                 .map(ApplicationView::number)
                 .map(payouts::moneyMoved)
                 .orElse(false);
-        boolean onlyCurrent = moneyMoved && isBeforeCoaching(instance, application.orElseThrow());
-        ProcessDefinition definition = models.getProcessDefinition(instance.getProcessDefinitionId());
-        return reached(instance.getId(), definition.getId()).values().stream()
-                .filter(step -> !onlyCurrent || current.contains(step.id()))
-                .map(step -> new Target(
-                        instance.getId(),
-                        definition.getId(),
-                        names.process(definition.getId()),
-                        step.id(),
-                        step.activity(),
-                        names.step(definition.getId(), step.id()),
-                        current.contains(step.id()),
-                        !current.contains(step.id()) && goesBehindTheVerdict(step, application)))
-                .toList();
+        List<Target> targets = new ArrayList<>();
+        if (!moneyMoved || innermost) {
+            reached.values().stream()
+                    .filter(step -> current.contains(step.id()) && !isLoopAtWork(step, instance))
+                    .map(step -> target(instance, definition, step, true, false))
+                    .forEach(targets::add);
+        }
+        if (!moneyMoved) {
+            if (instance.getRootProcessInstanceId() != null
+                    && !instance.getId().equals(instance.getRootProcessInstanceId())
+                    && names.beginsByItself(definition.getId())) {
+                String start = names.start(definition.getId());
+                targets.add(target(instance, definition, new Reached(start, start, "", Instant.MAX), false, false));
+            }
+            List<String> order = List.copyOf(reached.keySet());
+            int now = current.stream().mapToInt(order::indexOf).min().orElse(0);
+            reached.values().stream()
+                    .filter(Reached::isAutomatic)
+                    .filter(step -> !current.contains(step.id()) && order.indexOf(step.id()) <= now)
+                    .map(step -> target(instance, definition, step, false, goesBehindTheVerdict(step, application)))
+                    .forEach(targets::add);
+        }
+        return targets;
     }
 
+    private Set<String> current(ProcessInstance instance) {
+        ActivityInstance running = runtime.getActivityInstance(instance.getId());
+        return Stream.concat(
+                        Stream.of(running.getChildActivityInstances()).map(ActivityInstance::getActivityId),
+                        Stream.of(running.getChildTransitionInstances()).map(TransitionInstance::getActivityId))
+                .map(CaseSteps::step)
+                .collect(Collectors.toSet());
+    }
+
+    /** What some of a loop have done already would be asked of them again. */
+    private boolean isLoopAtWork(Reached step, ProcessInstance instance) {
+        return step.activity().endsWith(WHOLE_LOOP)
+                && runtime.createProcessInstanceQuery()
+                                .superProcessInstanceId(instance.getId())
+                                .count()
+                        > 0;
+    }
+
+    private Target target(
+            ProcessInstance instance,
+            ProcessDefinition definition,
+            Reached step,
+            boolean current,
+            boolean reopensVerdict) {
+        return new Target(
+                instance == null ? null : instance.getId(),
+                definition.getId(),
+                names.process(definition.getId()),
+                step.id(),
+                step.activity(),
+                step.id().equals(names.start(definition.getId()))
+                        ? FROM_THE_BEGINNING
+                        : names.step(definition.getId(), step.id()),
+                current,
+                reopensVerdict);
+    }
+
+    /** The steps at which the process stood when it was lost, and its beginning. */
     private List<Target> whereToStartAgain(ApplicationView application) {
-        if (hasEnded(application)) {
-            return List.of();
-        }
+        boolean runs = runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(application.number())
+                        .rootProcessInstances()
+                        .count()
+                > 0;
         boolean disbursed = application.status() == ApplicationStatus.DISBURSED;
-        if (!disbursed && payouts.moneyMoved(application.number())) {
+        if (runs || hasEnded(application) || !disbursed && payouts.moneyMoved(application.number())) {
             return List.of();
         }
         String process = disbursed ? CoachingProcess.PROCESS : SentMessages.HEARD_BY;
@@ -179,19 +231,20 @@ class CaseSteps {
                 .singleResult();
         String start = names.start(definition.getId());
         Map<String, Reached> steps = new LinkedHashMap<>();
-        steps.put(start, new Reached(start, start, Instant.MIN));
-        former.of(application.number(), process)
-                .ifPresent(instance -> steps.putAll(reached(instance.getId(), definition.getId())));
+        former.of(application.number(), process).ifPresent(instance -> {
+            Set<String> standing =
+                    history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).list().stream()
+                            .filter(activity -> activity.getEndTime() == null || activity.isCanceled())
+                            .map(activity -> step(activity.getActivityId()))
+                            .collect(Collectors.toSet());
+            reached(instance.getId(), definition.getId()).values().stream()
+                    .filter(step -> standing.contains(step.id()))
+                    .forEach(step -> steps.put(step.id(), step));
+        });
+        steps.put(start, new Reached(start, start, "", Instant.MIN));
         return steps.values().stream()
-                .map(step -> new Target(
-                        null,
-                        definition.getId(),
-                        names.process(definition.getId()),
-                        step.id(),
-                        step.activity(),
-                        names.step(definition.getId(), step.id()),
-                        false,
-                        goesBehindTheVerdict(step, Optional.of(application))))
+                .map(step ->
+                        target(null, definition, step, false, goesBehindTheVerdict(step, Optional.of(application))))
                 .toList();
     }
 
@@ -203,6 +256,8 @@ class CaseSteps {
                 .processInstanceId(instanceId)
                 .orderByHistoricActivityInstanceStartTime()
                 .asc()
+                .orderPartiallyByOccurrence()
+                .asc()
                 .list()) {
             String id = step(activity.getActivityId());
             if (!STEPS.contains(activity.getActivityType()) || !known.contains(id)) {
@@ -213,7 +268,13 @@ class CaseSteps {
             String whole = before != null && before.activity().endsWith(WHOLE_LOOP)
                     ? before.activity()
                     : activity.getActivityId();
-            steps.put(id, new Reached(id, whole, activity.getStartTime().toInstant()));
+            steps.put(
+                    id,
+                    new Reached(
+                            id,
+                            whole,
+                            activity.getActivityType(),
+                            activity.getStartTime().toInstant()));
         }
         return steps;
     }
@@ -284,11 +345,6 @@ class CaseSteps {
                 .singleResult();
     }
 
-    private static boolean isBeforeCoaching(ProcessInstance instance, ApplicationView application) {
-        return application.status() != ApplicationStatus.DISBURSED
-                || instance.getProcessDefinitionId().startsWith(SentMessages.HEARD_BY + ":");
-    }
-
     private static boolean hasEnded(ApplicationView application) {
         return application.status() == ApplicationStatus.REJECTED || application.status() == ApplicationStatus.CLOSED;
     }
@@ -306,7 +362,12 @@ class CaseSteps {
                 : activity;
     }
 
-    private record Reached(String id, String activity, Instant last) {}
+    private record Reached(String id, String activity, String type, Instant last) {
+
+        boolean isAutomatic() {
+            return ActivityTypes.TASK_SERVICE.equals(type) || ActivityTypes.TASK_BUSINESS_RULE.equals(type);
+        }
+    }
 
     /**
      * A step that a case can be put to.

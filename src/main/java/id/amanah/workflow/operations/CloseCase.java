@@ -45,6 +45,9 @@ class CloseCase implements CaseAction {
 
     @Override
     public Effect carryOut(Place place, Order order) {
+        if (place.applicationNumber() != null) {
+            payouts.holdStill(place.applicationNumber());
+        }
         ApplicationView application = applications
                 .byNumber(place.applicationNumber() == null ? "" : place.applicationNumber())
                 .orElseThrow(() -> RefusedInput.of("places", "Kasus ini tidak mempunyai pengajuan"));

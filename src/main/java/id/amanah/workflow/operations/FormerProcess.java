@@ -32,6 +32,20 @@ class FormerProcess {
                 .findFirst();
     }
 
+    /** Id of the last process of the application, whatever it was; empty where none ever ran. */
+    Optional<String> ofAny(String applicationNumber) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(applicationNumber)
+                .rootProcessInstances()
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .map(HistoricProcessInstance::getId)
+                .findFirst();
+    }
+
     /** The facts that the last process of the application ended with. */
     Map<String, Object> facts(String applicationNumber) {
         Map<String, Object> facts = new HashMap<>();

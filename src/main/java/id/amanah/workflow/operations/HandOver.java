@@ -1,6 +1,7 @@
 package id.amanah.workflow.operations;
 
 import id.amanah.shared.RefusedInput;
+import id.amanah.workflow.access.Role;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -43,12 +44,18 @@ class HandOver implements UndoableAction {
             throw RefusedInput.of(
                     "to", "Tugas ini hanya boleh dikerjakan oleh yang ditawari: " + colleagues.names(named));
         }
+        if (tasks.isForManagersAlone(task) && !colleagues.isIn(order.to(), Role.MANAGERS.groupId())) {
+            throw RefusedInput.of("to", "Tugas ini hanya boleh dikerjakan oleh manajer");
+        }
         tasks.assign(task, order.to());
         return new Effect(task.getAssignee(), order.to());
     }
 
     @Override
     public Effect undo(Place place, OperationRecords.Entry done) {
+        if (done.before() != null && !colleagues.isAtWork(done.before())) {
+            throw UndoableAction.changedSince();
+        }
         return tasks.backToHolder(place, done);
     }
 }

@@ -38,8 +38,10 @@ public class LeaveDesk {
 
     /** Who is on leave, now or later. */
     public List<Answers.Absence> absences(Watcher watcher) {
-        watcher.teams(territories);
-        return absences.presentAndComing().stream().map(this::answer).toList();
+        return absences.presentAndComing().stream()
+                .filter(absence -> isTheirs(absence.staffId(), watcher))
+                .map(this::answer)
+                .toList();
     }
 
     /** Notes that somebody is on leave. */
@@ -55,22 +57,22 @@ public class LeaveDesk {
 
     /** Somebody is back earlier than noted. */
     public void withdrawAbsence(UUID id, Watcher watcher) {
-        absences.presentAndComing().stream()
-                .filter(absence -> absence.id().equals(id))
-                .findFirst()
-                .ifPresent(absence -> refuseUnlessOfTheirs(absence.staffId(), watcher));
+        absences.find(id).ifPresent(absence -> refuseUnlessOfTheirs(absence.staffId(), watcher));
         absences.withdraw(id);
     }
 
     /** Managers of a territory speak for its team and for themselves. */
     private void refuseUnlessOfTheirs(String staff, Watcher watcher) {
-        List<String> teams = watcher.teams(territories);
-        boolean theirs = teams == null
-                || watcher.id().equals(staff)
-                || engine.call(() -> teams.stream().anyMatch(team -> colleagues.isIn(staff, team)));
-        if (!theirs) {
+        if (!isTheirs(staff, watcher)) {
             throw RefusedInput.of("staff", "Petugas ini bukan dari wilayah Anda");
         }
+    }
+
+    private boolean isTheirs(String staff, Watcher watcher) {
+        List<String> teams = watcher.teams(territories);
+        return teams == null
+                || watcher.id().equals(staff)
+                || engine.call(() -> teams.stream().anyMatch(team -> colleagues.isIn(staff, team)));
     }
 
     private Answers.Absence answer(StaffAbsence absence) {

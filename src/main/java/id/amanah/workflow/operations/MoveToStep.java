@@ -2,7 +2,9 @@ package id.amanah.workflow.operations;
 
 import id.amanah.application.ApplicationStatus;
 import id.amanah.application.Applications;
+import id.amanah.financing.PayoutDesk;
 import id.amanah.shared.RefusedInput;
+import id.amanah.workflow.conflicts.Failures;
 import id.amanah.workflow.engine.StartTicket;
 import id.amanah.workflow.onboarding.GroupOnboarding;
 import java.util.HashMap;
@@ -15,8 +17,8 @@ import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a case to a step it has been at, in the place's own process or in one that called it; a case whose process is gone
- * starts again there. Whatever ran in that process stops. A case that goes back behind its verdict is decided again.
+ * Lets a case go on at a step that {@link CaseSteps} admits, in the place's own process or in one that called it; a case whose process is
+ * gone starts again. Whatever ran in that process stops. A case that goes back behind its verdict is decided again.
  */
 @Component
 class MoveToStep implements CaseAction {
@@ -24,6 +26,7 @@ class MoveToStep implements CaseAction {
     private final CaseSteps steps;
     private final FormerProcess former;
     private final Applications applications;
+    private final PayoutDesk payouts;
     private final GroupOnboarding onboarding;
     private final RuntimeService runtime;
 
@@ -31,11 +34,13 @@ class MoveToStep implements CaseAction {
             CaseSteps steps,
             FormerProcess former,
             Applications applications,
+            PayoutDesk payouts,
             GroupOnboarding onboarding,
             RuntimeService runtime) {
         this.steps = steps;
         this.former = former;
         this.applications = applications;
+        this.payouts = payouts;
         this.onboarding = onboarding;
         this.runtime = runtime;
     }
@@ -49,6 +54,9 @@ class MoveToStep implements CaseAction {
     public Effect carryOut(Place place, Order order) {
         if (order.move() == null || order.move().step() == null) {
             throw RefusedInput.of("move", "Pilih langkah tujuannya");
+        }
+        if (place.applicationNumber() != null) {
+            payouts.holdStill(place.applicationNumber());
         }
         CaseSteps.Preview preview =
                 steps.preview(place, order.move().instance(), order.move().step());
@@ -67,6 +75,9 @@ class MoveToStep implements CaseAction {
                 move(preview.target());
             }
         } catch (ProcessEngineException failure) {
+            if (Failures.isConflict(failure)) {
+                throw failure;
+            }
             throw RefusedInput.of("move", "Tidak dapat dipindahkan ke sana: " + why(failure));
         }
         return new Effect(

@@ -1,10 +1,12 @@
 package id.amanah.workflow.operations;
 
 import id.amanah.shared.RefusedInput;
+import id.amanah.workflow.access.Role;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,15 @@ class OpenTasks {
                 .map(link -> link.getUserId())
                 .distinct()
                 .toList();
+    }
+
+    /** Whether the task is offered to the managers and to nobody else. */
+    boolean isForManagersAlone(Task task) {
+        List<IdentityLink> offers = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .toList();
+        return !offers.isEmpty()
+                && offers.stream().allMatch(link -> Role.MANAGERS.groupId().equals(link.getGroupId()));
     }
 
     /** Whether the task is offered to anybody besides its holder. */

@@ -65,6 +65,26 @@ class OperationRecords {
                 .optional();
     }
 
+    /** Whether something was done to the same task, or the same case, after that. */
+    boolean isNewest(Entry entry) {
+        return !database.sql("""
+                        select exists (
+                            select 1 from operation_record later
+                            where later.position > (select position from operation_record where id = :id)
+                              and later.outcome = 'DONE' and later.undoes is null
+                              and not exists (select 1 from operation_record back where back.undoes = later.id)
+                              and (later.task_id = :task
+                                or later.action in ('SUSPEND', 'RESUME') and :action in ('SUSPEND', 'RESUME')
+                                  and later.application_number = :number))
+                        """)
+                .param("id", entry.id())
+                .param("task", entry.taskId())
+                .param("action", entry.action().name())
+                .param("number", entry.applicationNumber())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Entry entry(ResultSet row, int number) throws SQLException {
         String cause = row.getString("cause");
         return new Entry(

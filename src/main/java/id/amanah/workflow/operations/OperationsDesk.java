@@ -276,6 +276,9 @@ public class OperationsDesk {
                 || !operations.undoable().contains(done.action())) {
             throw RefusedInput.of("record", "Tindakan ini tidak dapat dibatalkan");
         }
+        if (!records.isNewest(done)) {
+            throw RefusedInput.of("record", "Sesudah itu ada tindakan lain; batalkan yang terakhir dahulu");
+        }
         Place place =
                 places.find(List.of(placeOf(done)), teams).stream().findFirst().orElseThrow(OperationRefused::unknown);
         return new Answers.Done(

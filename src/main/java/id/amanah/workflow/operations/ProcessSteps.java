@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 /** The names of the steps at which a case can stand, as the models word them, and which steps wait for a message or a signal. */
@@ -75,6 +76,11 @@ public class ProcessSteps {
         return steps(definitionId).names();
     }
 
+    /** Whether the version begins with what no person does: it asks the domain what is left to do. */
+    boolean beginsByItself(String definitionId) {
+        return steps(definitionId).beginsByItself();
+    }
+
     /** The name of a step of any process; its id where none has it. */
     String name(String step) {
         return all().stream()
@@ -94,6 +100,7 @@ public class ProcessSteps {
         Map<String, String> names = new HashMap<>();
         Set<String> waits = new HashSet<>();
         String start = null;
+        boolean beginsByItself = false;
         Set<String> calls = new HashSet<>();
         Set<String> timers = new HashSet<>();
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
@@ -102,6 +109,7 @@ public class ProcessSteps {
             }
             if (node instanceof StartEvent && node.getParentElement() instanceof Process) {
                 start = node.getId();
+                beginsByItself = node.getSucceedingNodes().list().stream().noneMatch(UserTask.class::isInstance);
             }
             names.put(node.getId(), node.getName() == null ? node.getId() : node.getName());
             if (node instanceof ReceiveTask || node instanceof IntermediateCatchEvent event && waitsForWord(event)) {
@@ -121,7 +129,8 @@ public class ProcessSteps {
                 Set.copyOf(waits),
                 Set.copyOf(calls),
                 Set.copyOf(timers),
-                start);
+                start,
+                beginsByItself);
     }
 
     /** What waits behind an event-based gateway stands at the gateway. */
@@ -141,6 +150,7 @@ public class ProcessSteps {
      * @param calls those that call another process
      * @param timers those that wait for a time
      * @param start the event that it begins with
+     * @param beginsByItself whether what follows is nobody's task
      */
     record Steps(
             String key,
@@ -149,5 +159,6 @@ public class ProcessSteps {
             Set<String> waits,
             Set<String> calls,
             Set<String> timers,
-            String start) {}
+            String start,
+            boolean beginsByItself) {}
 }

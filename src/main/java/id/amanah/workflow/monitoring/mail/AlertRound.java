@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class AlertRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlertRound.class);
 
     private static final List<Cause> BROKEN =
             List.of(Cause.FAILED_JOB, Cause.ENDLESS_JOB, Cause.LOST_PROCESS, Cause.DISAGREEMENT);
@@ -56,7 +60,17 @@ class AlertRound {
     }
 
     void write() {
-        recipients.reachable().forEach(person -> transaction.executeWithoutResult(status -> write(person)));
+        recipients.reachable().forEach(person -> {
+            try {
+                transaction.executeWithoutResult(status -> write(person));
+            } catch (RuntimeException failure) {
+                // The others are told all the same.
+                LOG.warn(
+                        "No mail for {} now: {}",
+                        person.id(),
+                        failure.getClass().getName());
+            }
+        });
     }
 
     private void write(Recipient person) {

@@ -113,7 +113,7 @@ class OperationsController extends WatchedController {
     @Operation(
             summary = "Satu tindakan pada satu tempat atau lebih; alasan wajib",
             description = "RETRY, HAND_OVER (to), GIVE_BACK, REMIND, EXTEND (until), MOVE (move), CORRECT_FACT"
-                    + " (correction), SUSPEND, RESUME, CLOSE. Setiap tempat"
+                    + " (correction), GO_ON, SUSPEND, RESUME, CLOSE. Setiap tempat"
                     + " dikerjakan sendiri-sendiri; yang tidak dilakukan menyebut sebabnya. Semuanya tercatat.")
     @ApiResponse(responseCode = "200", description = "Hasil per tempat")
     @ApiResponse(responseCode = "400", description = "Permintaannya kurang; tidak ada yang dilakukan")
