@@ -38,6 +38,7 @@ public class LeaveDesk {
 
     /** Who is on leave, now or later. */
     public List<Answers.Absence> absences(Watcher watcher) {
+        watcher.teams(territories);
         return absences.presentAndComing().stream()
                 .filter(absence -> isTheirs(absence.staffId(), watcher))
                 .map(this::answer)
@@ -57,6 +58,7 @@ public class LeaveDesk {
 
     /** Somebody is back earlier than noted. */
     public void withdrawAbsence(UUID id, Watcher watcher) {
+        watcher.teams(territories);
         absences.find(id).ifPresent(absence -> refuseUnlessOfTheirs(absence.staffId(), watcher));
         absences.withdraw(id);
     }
