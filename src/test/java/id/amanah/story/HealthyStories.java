@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Many groups on their way at once, each task done on the day it appears: whenever somebody looks, nothing of theirs stands
- * still. {@code -Damanah.healthy.groups=1000} for many.
+ * still. {@code -Damanah.healthy.groups=1000} for many,
+ * {@code -Damanah.healthy.days=4} for their first days alone.
  */
 abstract class HealthyStories extends Story {
 
     private static final int GROUPS = Integer.getInteger("amanah.healthy.groups", 5);
-    private static final int LONGEST = 120;
+    private static final int WHOLE_WAY = 120;
+    private static final int DAYS = Integer.getInteger("amanah.healthy.days", WHOLE_WAY);
 
     @Test
     void nothing_of_cases_that_go_well_is_ever_told() {
@@ -29,7 +31,7 @@ abstract class HealthyStories extends Story {
                 underWay.stream().map(GroupJourney::applicationNumber).toList());
         int looks = 0;
         for (LocalDate day = FIRST_DAY;
-                !underWay.isEmpty() && day.isBefore(FIRST_DAY.plusDays(LONGEST));
+                !underWay.isEmpty() && day.isBefore(FIRST_DAY.plusDays(DAYS));
                 day = day.plusDays(1)) {
             office.days().turnTo(day);
             // As the job executor would have in the night.
@@ -42,9 +44,12 @@ abstract class HealthyStories extends Story {
             assertThat(told(numbers)).as("in the evening of " + day).isEmpty();
             looks += 2;
         }
-        assertThat(underWay).as("still under way").isEmpty();
+        if (DAYS >= WHOLE_WAY) {
+            assertThat(underWay).as("still under way").isEmpty();
+        }
         System.out.printf(
-                "%d healthy cases from registration to the last repayment, %d looks at the board%n", GROUPS, looks);
+                "%d healthy cases, %d of them to the last repayment, %d looks at the board%n",
+                GROUPS, GROUPS - underWay.size(), looks);
     }
 
     private void workOfTheDay(GroupJourney journey) {

@@ -131,7 +131,7 @@ class OperatorsSightTests extends BrowserTest {
                         .findElement(By.cssSelector(".amanah-failed"))
                         .getText())
                 .matches(
-                        "Catat jumlah dan kegunaan gagal \\d+×: langkah itu menolak atau rusak; baca jejak kesalahannya");
+                        "Catat jumlah dan kegunaan gagal \\d+×: basis data menolak perubahan itu atau tidak menjawab saat itu");
         assertThat(marked("UserTask_RecordRequests")).contains("amanah-here");
         assertThat(marked("UserTask_PlanTraining")).contains("amanah-passed");
         assertThat(browser.driver().findElements(By.cssSelector(".djs-connection.amanah-taken")))
