@@ -146,9 +146,11 @@ final class Browser implements AutoCloseable {
 
     /** Where the links lead that the page shows. */
     List<String> linksOf(String css) {
-        return driver.findElements(By.cssSelector(css)).stream()
-                .map(link -> link.getDomProperty("href"))
-                .toList();
+        return await(
+                "where the links lead",
+                () -> driver.findElements(By.cssSelector(css)).stream()
+                        .map(link -> link.getDomProperty("href"))
+                        .toList());
     }
 
     /** What a function of one of our scripts answers in the page; an Error's message if it fails. */
