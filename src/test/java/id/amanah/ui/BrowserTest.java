@@ -28,7 +28,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
         properties = {
             "camunda.bpm.job-execution.enabled=true",
             "camunda.bpm.job-execution.wait-time-in-millis=200",
-            "camunda.bpm.job-execution.max-wait=500"
+            "camunda.bpm.job-execution.max-wait=500",
+            "amanah.jobs.read-table-first=PT1S"
         })
 abstract class BrowserTest {
 

@@ -26,10 +26,10 @@ record RetryPlan(int retries, int firstMinutes, int factor, int longestMinutes) 
         return new RetryPlan(number(row, RETRIES), number(row, FIRST), number(row, FACTOR), number(row, LONGEST));
     }
 
-    /** The pauses, one for each retry. */
+    /** The pauses, one for each retry; the engine wants one even where there is none. */
     List<Duration> pauses() {
         return Stream.iterate((long) firstMinutes, minutes -> Math.min(longestMinutes, minutes * factor))
-                .limit(retries)
+                .limit(Math.max(1, retries))
                 .map(minutes -> Duration.ofMinutes(Math.min(longestMinutes, minutes)))
                 .toList();
     }
