@@ -24,6 +24,11 @@ public enum ApplicationStatus {
         return indonesian;
     }
 
+    /** Whether nothing of it runs any more, and no money came of it. */
+    public boolean hasEnded() {
+        return this == REJECTED || this == CLOSED;
+    }
+
     boolean mayBecome(ApplicationStatus next) {
         return switch (this) {
             case OPEN -> next == APPROVED || next == REJECTED || next == CLOSED;

@@ -1,9 +1,10 @@
 package id.amanah.workflow.engine;
 
 import id.amanah.shared.RefusedInput;
+import java.util.Optional;
 
 /** Finds the domain's refusal behind whatever the engine wrapped around it. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
@@ -14,6 +15,13 @@ final class Refusals {
             }
         }
         return false;
+    }
+
+    /** What the domain said behind a failure of the engine; empty where that is no refusal of input. */
+    public static Optional<String> saidIn(RuntimeException failure) {
+        return asRefusedSubmission(failure) instanceof RefusedSubmission refused
+                ? Optional.of(refused.getMessage())
+                : Optional.empty();
     }
 
     static RuntimeException asRefusedSubmission(RuntimeException failure) {

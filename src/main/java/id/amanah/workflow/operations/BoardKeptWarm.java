@@ -22,23 +22,20 @@ class BoardKeptWarm {
             fixedDelayString = "${amanah.board.suspects-every}",
             initialDelayString = "${amanah.board.suspects-first}")
     void lookAhead() {
-        try {
-            stuck.lookAhead();
-        } catch (RuntimeException failure) {
-            LOG.warn(
-                    "Nobody looked through the open cases now: {}",
-                    failure.getClass().getName());
-        }
+        attempt("Nobody looked through the open cases now", () -> stuck.lookAhead());
     }
 
     @Scheduled(fixedDelayString = "${amanah.board.warm-every}", initialDelayString = "${amanah.board.warm-first}")
     void warm() {
+        attempt("The limits of the board cannot be read now", () -> stuck.parameters(StuckFilter.everything(null)));
+    }
+
+    /** A board that is slow once is better than a clockwork that stops. */
+    private static void attempt(String otherwise, Runnable work) {
         try {
-            stuck.parameters(StuckFilter.everything(null));
+            work.run();
         } catch (RuntimeException failure) {
-            LOG.warn(
-                    "The limits of the board cannot be read now: {}",
-                    failure.getClass().getName());
+            LOG.warn("{}: {}", otherwise, failure.getClass().getName());
         }
     }
 }

@@ -18,19 +18,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,32 +65,29 @@ class CaseSteps {
     private final RuntimeService runtime;
     private final RepositoryService models;
     private final HistoryService history;
-    private final TaskService tasks;
+    private final RunningSteps running;
     private final ProcessSteps names;
     private final FormerProcess former;
     private final Applications applications;
     private final PayoutDesk payouts;
-    private final Colleagues colleagues;
 
     CaseSteps(
             RuntimeService runtime,
             RepositoryService models,
             HistoryService history,
-            TaskService tasks,
+            RunningSteps running,
             ProcessSteps names,
             FormerProcess former,
             Applications applications,
-            PayoutDesk payouts,
-            Colleagues colleagues) {
+            PayoutDesk payouts) {
         this.runtime = runtime;
         this.models = models;
         this.history = history;
-        this.tasks = tasks;
+        this.running = running;
         this.names = names;
         this.former = former;
         this.applications = applications;
         this.payouts = payouts;
-        this.colleagues = colleagues;
     }
 
     /** Where the case at that place can be put, its own process first, then those that called it. */
@@ -100,15 +97,18 @@ class CaseSteps {
         if (place.instanceId() == null) {
             return application.map(this::whereToStartAgain).orElse(List.of());
         }
-        if (place.suspended() || application.map(CaseSteps::hasEnded).orElse(false)) {
+        if (place.suspended()
+                || application.filter(one -> one.status().hasEnded()).isPresent()) {
             return List.of();
         }
-        List<Target> targets = new ArrayList<>();
-        for (ProcessInstance instance : outwards(place.instanceId())) {
-            boolean innermost = instance.getId().equals(place.instanceId());
-            targets.addAll(inside(instance, application, innermost));
-        }
-        return targets;
+        boolean moneyMoved = application
+                .map(ApplicationView::number)
+                .map(payouts::moneyMoved)
+                .orElse(false);
+        return outwards(place.instanceId()).stream()
+                .filter(instance -> !moneyMoved || instance.getId().equals(place.instanceId()))
+                .flatMap(instance -> inside(instance, application, moneyMoved))
+                .toList();
     }
 
     /**
@@ -125,15 +125,14 @@ class CaseSteps {
                         "move",
                         "Kasus ini tidak dapat dipindahkan ke sana: tidak ada survei, ujian, putusan atau pencairan yang boleh"
                                 + " dilompati atau diulang"));
-        List<Stopped> stops = new ArrayList<>();
-        TreeSet<String> seen = new TreeSet<>();
-        if (target.instanceId() != null) {
-            for (ProcessInstance instance : inwards(target.instanceId())) {
-                stops.addAll(running(instance, seen));
-            }
-        }
+        List<RunningSteps.Running> stops =
+                target.instanceId() == null ? List.of() : running.in(byId(target.instanceId()));
+        TreeSet<String> seen =
+                stops.stream().map(RunningSteps.Running::id).collect(Collectors.toCollection(TreeSet::new));
         if (target.instanceId() == null) {
-            former.ofAny(place.applicationNumber()).ifPresent(seen::add);
+            former.last(place.applicationNumber())
+                    .map(HistoricProcessInstance::getId)
+                    .ifPresent(seen::add);
         }
         seen.add(target.activity());
         return new Preview(
@@ -143,44 +142,45 @@ class CaseSteps {
                         .toString());
     }
 
-    private List<Target> inside(ProcessInstance instance, Optional<ApplicationView> application, boolean innermost) {
+    private Stream<Target> inside(ProcessInstance instance, Optional<ApplicationView> application, boolean moneyMoved) {
         ProcessDefinition definition = models.getProcessDefinition(instance.getProcessDefinitionId());
         Map<String, Reached> reached = reached(instance.getId(), definition.getId());
         Set<String> current = current(instance);
-        boolean moneyMoved = application
-                .map(ApplicationView::number)
-                .map(payouts::moneyMoved)
-                .orElse(false);
-        List<Target> targets = new ArrayList<>();
-        if (!moneyMoved || innermost) {
-            reached.values().stream()
-                    .filter(step -> current.contains(step.id()) && !isLoopAtWork(step, instance))
-                    .map(step -> target(instance, definition, step, true, false))
-                    .forEach(targets::add);
+        Stream<Target> again = reached.values().stream()
+                .filter(step -> current.contains(step.id()) && !isLoopAtWork(step, instance))
+                .map(step -> target(instance, definition, step, true, false));
+        if (moneyMoved) {
+            return again;
         }
-        if (!moneyMoved) {
-            if (instance.getRootProcessInstanceId() != null
-                    && !instance.getId().equals(instance.getRootProcessInstanceId())
-                    && names.beginsByItself(definition.getId())) {
-                String start = names.start(definition.getId());
-                targets.add(target(instance, definition, new Reached(start, start, "", Instant.MAX), false, false));
-            }
-            List<String> order = List.copyOf(reached.keySet());
-            int now = current.stream().mapToInt(order::indexOf).min().orElse(0);
-            reached.values().stream()
-                    .filter(Reached::isAutomatic)
-                    .filter(step -> !current.contains(step.id()) && order.indexOf(step.id()) <= now)
-                    .map(step -> target(instance, definition, step, false, goesBehindTheVerdict(step, application)))
-                    .forEach(targets::add);
-        }
-        return targets;
+        List<String> order = List.copyOf(reached.keySet());
+        int now = current.stream().mapToInt(order::indexOf).min().orElse(0);
+        Stream<Target> askingTheDomain = reached.values().stream()
+                .filter(Reached::isAutomatic)
+                .filter(step -> !current.contains(step.id()) && order.indexOf(step.id()) <= now)
+                .map(step -> target(instance, definition, step, false, goesBehindTheVerdict(step, application)));
+        return Stream.of(again, beginning(instance, definition), askingTheDomain)
+                .flatMap(Function.identity());
+    }
+
+    /** A case's own process begins with its registration, which is not done again. */
+    private Stream<Target> beginning(ProcessInstance instance, ProcessDefinition definition) {
+        boolean called = instance.getRootProcessInstanceId() != null
+                && !instance.getId().equals(instance.getRootProcessInstanceId());
+        return called && names.beginsByItself(definition.getId())
+                ? Stream.of(target(instance, definition, start(definition), false, false))
+                : Stream.empty();
+    }
+
+    private Reached start(ProcessDefinition definition) {
+        String start = names.start(definition.getId());
+        return new Reached(start, start, "", Instant.MIN, false);
     }
 
     private Set<String> current(ProcessInstance instance) {
-        ActivityInstance running = runtime.getActivityInstance(instance.getId());
+        ActivityInstance tree = runtime.getActivityInstance(instance.getId());
         return Stream.concat(
-                        Stream.of(running.getChildActivityInstances()).map(ActivityInstance::getActivityId),
-                        Stream.of(running.getChildTransitionInstances()).map(TransitionInstance::getActivityId))
+                        Stream.of(tree.getChildActivityInstances()).map(ActivityInstance::getActivityId),
+                        Stream.of(tree.getChildTransitionInstances()).map(TransitionInstance::getActivityId))
                 .map(CaseSteps::step)
                 .collect(Collectors.toSet());
     }
@@ -221,7 +221,7 @@ class CaseSteps {
                         .count()
                 > 0;
         boolean disbursed = application.status() == ApplicationStatus.DISBURSED;
-        if (runs || hasEnded(application) || !disbursed && payouts.moneyMoved(application.number())) {
+        if (runs || application.status().hasEnded() || !disbursed && payouts.moneyMoved(application.number())) {
             return List.of();
         }
         String process = disbursed ? CoachingProcess.PROCESS : SentMessages.HEARD_BY;
@@ -229,20 +229,14 @@ class CaseSteps {
                 .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult();
-        String start = names.start(definition.getId());
-        Map<String, Reached> steps = new LinkedHashMap<>();
-        former.of(application.number(), process).ifPresent(instance -> {
-            Set<String> standing =
-                    history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).list().stream()
-                            .filter(activity -> activity.getEndTime() == null || activity.isCanceled())
-                            .map(activity -> step(activity.getActivityId()))
-                            .collect(Collectors.toSet());
-            reached(instance.getId(), definition.getId()).values().stream()
-                    .filter(step -> standing.contains(step.id()))
-                    .forEach(step -> steps.put(step.id(), step));
-        });
-        steps.put(start, new Reached(start, start, "", Instant.MIN));
-        return steps.values().stream()
+        Stream<Reached> stood = former
+                .of(application.number(), process)
+                .map(instance -> reached(instance.getId(), definition.getId()))
+                .orElse(Map.of())
+                .values()
+                .stream()
+                .filter(Reached::stood);
+        return Stream.concat(stood, Stream.of(start(definition)))
                 .map(step ->
                         target(null, definition, step, false, goesBehindTheVerdict(step, Optional.of(application))))
                 .toList();
@@ -268,50 +262,17 @@ class CaseSteps {
             String whole = before != null && before.activity().endsWith(WHOLE_LOOP)
                     ? before.activity()
                     : activity.getActivityId();
+            boolean stands = activity.getEndTime() == null || activity.isCanceled();
             steps.put(
                     id,
                     new Reached(
                             id,
                             whole,
                             activity.getActivityType(),
-                            activity.getStartTime().toInstant()));
+                            activity.getStartTime().toInstant(),
+                            stands || before != null && before.stood()));
         }
         return steps;
-    }
-
-    private List<Stopped> running(ProcessInstance instance, TreeSet<String> seen) {
-        Map<String, List<Task>> open = tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream()
-                .collect(Collectors.groupingBy(Task::getTaskDefinitionKey));
-        List<Stopped> stops = new ArrayList<>();
-        for (ActivityInstance activity : leaves(runtime.getActivityInstance(instance.getId()))) {
-            seen.add(activity.getId());
-            String step = step(activity.getActivityId());
-            stops.add(new Stopped(
-                    names.process(instance.getProcessDefinitionId()),
-                    names.step(instance.getProcessDefinitionId(), step),
-                    open.getOrDefault(step, List.of()).stream()
-                            .map(Task::getAssignee)
-                            .filter(holder -> holder != null)
-                            .map(colleagues::nameOf)
-                            .distinct()
-                            .collect(Collectors.joining(", "))));
-        }
-        Stream.of(runtime.getActivityInstance(instance.getId()).getChildTransitionInstances())
-                .forEach(transition -> {
-                    seen.add(transition.getId());
-                    stops.add(new Stopped(
-                            names.process(instance.getProcessDefinitionId()),
-                            names.step(instance.getProcessDefinitionId(), step(transition.getActivityId())),
-                            ""));
-                });
-        return stops;
-    }
-
-    private static List<ActivityInstance> leaves(ActivityInstance tree) {
-        return Stream.of(tree.getChildActivityInstances())
-                .flatMap(child ->
-                        child.getChildActivityInstances().length == 0 ? Stream.of(child) : leaves(child).stream())
-                .toList();
     }
 
     private List<ProcessInstance> outwards(String instanceId) {
@@ -320,17 +281,6 @@ class CaseSteps {
             chain.add(one);
         }
         return chain;
-    }
-
-    private List<ProcessInstance> inwards(String instanceId) {
-        List<ProcessInstance> all = new ArrayList<>();
-        all.add(byId(instanceId));
-        for (int next = 0; next < all.size(); next++) {
-            all.addAll(runtime.createProcessInstanceQuery()
-                    .superProcessInstanceId(all.get(next).getId())
-                    .list());
-        }
-        return all;
     }
 
     private ProcessInstance caller(ProcessInstance called) {
@@ -345,10 +295,6 @@ class CaseSteps {
                 .singleResult();
     }
 
-    private static boolean hasEnded(ApplicationView application) {
-        return application.status() == ApplicationStatus.REJECTED || application.status() == ApplicationStatus.CLOSED;
-    }
-
     private static boolean goesBehindTheVerdict(Reached step, Optional<ApplicationView> application) {
         return application
                 .filter(one -> one.status() == ApplicationStatus.APPROVED)
@@ -356,13 +302,20 @@ class CaseSteps {
                 .isPresent();
     }
 
-    private static String step(String activity) {
+    /** The step of an activity of the engine, of which a loop has two. */
+    static String step(String activity) {
         return activity.endsWith(WHOLE_LOOP)
                 ? activity.substring(0, activity.length() - WHOLE_LOOP.length())
                 : activity;
     }
 
-    private record Reached(String id, String activity, String type, Instant last) {
+    /**
+     * A step that a case has been at.
+     *
+     * @param activity as the engine begins it: a loop as a whole
+     * @param stood whether it was not left in the usual way, or not at all
+     */
+    private record Reached(String id, String activity, String type, Instant last, boolean stood) {
 
         boolean isAutomatic() {
             return ActivityTypes.TASK_SERVICE.equals(type) || ActivityTypes.TASK_BUSINESS_RULE.equals(type);
@@ -388,16 +341,9 @@ class CaseSteps {
             boolean reopensVerdict) {}
 
     /**
-     * A step that would stop.
-     *
-     * @param holders names of those who hold its tasks; may be empty
-     */
-    record Stopped(String processName, String stepName, String holders) {}
-
-    /**
      * What a move would do.
      *
      * @param seen tells this state of the case from every other
      */
-    record Preview(Target target, List<Stopped> stops, String seen) {}
+    record Preview(Target target, List<RunningSteps.Running> stops, String seen) {}
 }

@@ -54,8 +54,7 @@ class CloseCase implements CaseAction {
         if (application.status() == ApplicationStatus.DISBURSED || payouts.moneyMoved(application.number())) {
             throw RefusedInput.of("places", "Uang sudah diserahkan; pengajuan ini tidak dapat ditutup lagi");
         }
-        boolean underWay =
-                application.status() == ApplicationStatus.OPEN || application.status() == ApplicationStatus.APPROVED;
+        boolean underWay = !application.status().hasEnded();
         if (underWay) {
             formation.close(application.groupId(), LeavingReason.LAINNYA, order.reason());
             applications.become(application.groupId(), ApplicationStatus.CLOSED);

@@ -1,5 +1,6 @@
 package id.amanah.workflow.operations;
 
+import id.amanah.shared.IndonesianText;
 import id.amanah.shared.RefusedInput;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -96,8 +97,7 @@ class CorrectFact implements UndoableAction {
             LocalDate day = LocalDate.parse(wanted == null ? "" : wanted);
             LocalDate last = limits.lastExtension(place.programme(), place.step());
             if (day.isBefore(LocalDate.now(clock)) || day.isAfter(last)) {
-                throw RefusedInput.of(
-                        "correction", "Pilih hari antara hari ini dan " + id.amanah.shared.IndonesianText.date(last));
+                throw RefusedInput.of("correction", "Pilih hari antara hari ini dan " + IndonesianText.date(last));
             }
             LocalTime time = fact.value() instanceof Date old
                     ? old.toInstant().atZone(clock.getZone()).toLocalTime()

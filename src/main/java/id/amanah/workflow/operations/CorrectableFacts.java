@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,7 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectableFacts {
 
-    private static final Map<String, String> LABELS = labels();
+    private static final Map<String, String> LABELS = Map.of(
+            CaseFacts.GROUP_ID, "Kelompok",
+            CaseFacts.APPLICATION_NUMBER, "Nomor pengajuan",
+            CaseFacts.PROGRAMME, "Program",
+            CaseFacts.GROUP_NAME, "Nama kelompok",
+            CaseFacts.KELURAHAN, "Kelurahan",
+            CaseFacts.KECAMATAN, "Kecamatan",
+            CaseFacts.OFFICER_ID, "Petugas pendamping");
 
     private final ObjectProvider<AutomaticStep> automatic;
     private final ObjectProvider<HumanTask> human;
@@ -48,7 +56,7 @@ class CorrectableFacts {
         List<Correctable> facts = new ArrayList<>();
         if (place.applicationNumber() != null) {
             onboarding.factsOf(place.applicationNumber()).forEach((name, right) -> {
-                if (held.containsKey(name) && !java.util.Objects.equals(held.get(name), right)) {
+                if (held.containsKey(name) && !Objects.equals(held.get(name), right)) {
                     facts.add(new Correctable(name, LABELS.get(name), held.get(name), true, right, Map.of()));
                 }
             });
@@ -79,17 +87,6 @@ class CorrectableFacts {
         return value instanceof Date moment
                 ? moment.toInstant().atZone(clock.getZone()).toLocalDate().toString()
                 : String.valueOf(value);
-    }
-
-    private static Map<String, String> labels() {
-        return Map.of(
-                CaseFacts.GROUP_ID, "Kelompok",
-                CaseFacts.APPLICATION_NUMBER, "Nomor pengajuan",
-                CaseFacts.PROGRAMME, "Program",
-                CaseFacts.GROUP_NAME, "Nama kelompok",
-                CaseFacts.KELURAHAN, "Kelurahan",
-                CaseFacts.KECAMATAN, "Kecamatan",
-                CaseFacts.OFFICER_ID, "Petugas pendamping");
     }
 
     /**

@@ -8,6 +8,9 @@ public final class FailureWords {
 
     private static final String BROKEN_FACTS = "data alur kasus ini rusak; perbaiki data alurnya, lalu coba lagi";
 
+    private static final String BOTH_AT_ONCE =
+            "dua hal mengubah kasus ini pada saat yang sama; percobaan berikutnya biasanya berhasil";
+
     private static final List<Meaning> MEANINGS = List.of(
             new Meaning("invalid uuid", BROKEN_FACTS),
             new Meaning("classcastexception", BROKEN_FACTS),
@@ -26,12 +29,8 @@ public final class FailureWords {
             new Meaning("connection", "sambungan ke basis data atau layanan lain terputus saat itu"),
             new Meaning("timeout", "layanan yang dipakai terlalu lama menjawab"),
             new Meaning("timed out", "layanan yang dipakai terlalu lama menjawab"),
-            new Meaning(
-                    "updated by another transaction",
-                    "dua hal mengubah kasus ini pada saat yang sama; percobaan berikutnya biasanya berhasil"),
-            new Meaning(
-                    "optimistic",
-                    "dua hal mengubah kasus ini pada saat yang sama; percobaan berikutnya biasanya berhasil"),
+            new Meaning("updated by another transaction", BOTH_AT_ONCE),
+            new Meaning("optimistic", BOTH_AT_ONCE),
             new Meaning("persistence layer", "basis data menolak perubahan itu atau tidak menjawab saat itu"),
             new Meaning("could not execute statement", "basis data menolak perubahan itu"));
 

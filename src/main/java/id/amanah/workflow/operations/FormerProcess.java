@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.springframework.stereotype.Component;
 
 /** The process that ran for an application and is gone, as history tells it; its end may be missing there. */
@@ -18,47 +18,35 @@ class FormerProcess {
         this.history = history;
     }
 
-    /** The last one that was not called by another. */
+    /** The last of that kind that was not called by another. */
     Optional<HistoricProcessInstance> of(String applicationNumber, String process) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(applicationNumber)
-                .processDefinitionKey(process)
-                .rootProcessInstances()
-                .orderByProcessInstanceStartTime()
-                .desc()
-                .listPage(0, 1)
-                .stream()
-                .findFirst();
+        return newest(ofTheCase(applicationNumber).processDefinitionKey(process));
     }
 
-    /** Id of the last process of the application, whatever it was; empty where none ever ran. */
-    Optional<String> ofAny(String applicationNumber) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(applicationNumber)
-                .rootProcessInstances()
-                .orderByProcessInstanceStartTime()
-                .desc()
-                .listPage(0, 1)
-                .stream()
-                .map(HistoricProcessInstance::getId)
-                .findFirst();
+    /** The last one, of whatever kind, that was not called by another. */
+    Optional<HistoricProcessInstance> last(String applicationNumber) {
+        return newest(ofTheCase(applicationNumber));
     }
 
     /** The facts that the last process of the application ended with. */
     Map<String, Object> facts(String applicationNumber) {
         Map<String, Object> facts = new HashMap<>();
-        history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(applicationNumber)
-                .rootProcessInstances()
-                .orderByProcessInstanceStartTime()
-                .desc()
-                .listPage(0, 1)
-                .forEach(instance -> history.createHistoricVariableInstanceQuery()
+        last(applicationNumber)
+                .ifPresent(instance -> history.createHistoricVariableInstanceQuery()
                         .executionIdIn(instance.getId())
                         .list()
-                        .forEach((HistoricVariableInstance fact) -> facts.put(fact.getName(), fact.getValue())));
+                        .forEach(fact -> facts.put(fact.getName(), fact.getValue())));
         return facts;
+    }
+
+    private HistoricProcessInstanceQuery ofTheCase(String applicationNumber) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(applicationNumber)
+                .rootProcessInstances();
+    }
+
+    private static Optional<HistoricProcessInstance> newest(HistoricProcessInstanceQuery query) {
+        return query.orderByProcessInstanceStartTime().desc().listPage(0, 1).stream()
+                .findFirst();
     }
 }

@@ -1,5 +1,7 @@
 package id.amanah.workflow.operations;
 
+import id.amanah.shared.RefusedInput;
+
 /** Every application with its group and the team whose territory it lies in, as SQL. */
 public final class LocatedCases {
 
@@ -13,10 +15,25 @@ public final class LocatedCases {
             left join territory tc on lower(tc.kecamatan) = lower(g.kecamatan) and tc.kelurahan is null
             """;
 
+    /** Fewer letters find everything. */
+    public static final int FEWEST_LETTERS = 3;
+
     private LocatedCases() {}
 
+    /**
+     * The pattern of {@code ilike} for what people look for.
+     *
+     * @throws RefusedInput for fewer than {@value #FEWEST_LETTERS} characters
+     */
+    public static String sought(String text) {
+        if (text == null || text.strip().length() < FEWEST_LETTERS) {
+            throw RefusedInput.of("search", "Tulis paling sedikit tiga huruf nama kelompok atau nomor pengajuan");
+        }
+        return containing(text.strip());
+    }
+
     /** A pattern of {@code ilike} for what holds that text. */
-    public static String containing(String text) {
-        return StuckQuery.containing(text);
+    static String containing(String text) {
+        return '%' + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
     }
 }

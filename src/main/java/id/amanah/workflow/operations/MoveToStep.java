@@ -5,6 +5,7 @@ import id.amanah.application.Applications;
 import id.amanah.financing.PayoutDesk;
 import id.amanah.shared.RefusedInput;
 import id.amanah.workflow.conflicts.Failures;
+import id.amanah.workflow.engine.Refusals;
 import id.amanah.workflow.engine.StartTicket;
 import id.amanah.workflow.onboarding.GroupOnboarding;
 import java.util.HashMap;
@@ -78,11 +79,14 @@ class MoveToStep implements CaseAction {
             if (Failures.isConflict(failure)) {
                 throw failure;
             }
-            throw RefusedInput.of("move", "Tidak dapat dipindahkan ke sana: " + why(failure));
+            throw RefusedInput.of(
+                    "move",
+                    "Tidak dapat dipindahkan ke sana: "
+                            + Refusals.saidIn(failure).orElseGet(() -> FailureWords.of(failure.getMessage())));
         }
         return new Effect(
                 preview.stops().stream()
-                        .map(CaseSteps.Stopped::stepName)
+                        .map(RunningSteps.Running::stepName)
                         .distinct()
                         .reduce((one, other) -> one + ", " + other)
                         .orElse(null),
@@ -113,14 +117,5 @@ class MoveToStep implements CaseAction {
                         .setVariables(facts)
                         .startBeforeActivity(target.activity())
                         .execute());
-    }
-
-    private static String why(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedInput refused) {
-                return refused.getMessage();
-            }
-        }
-        return FailureWords.of(failure.getMessage());
     }
 }

@@ -5,6 +5,9 @@ import id.amanah.workflow.access.Role;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -48,27 +51,30 @@ class OpenTasks {
 
     /** Those to whom the task is offered by name; empty where it is offered to groups or nobody. */
     List<String> namedCandidates(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getUserId() != null)
-                .map(link -> link.getUserId())
+        return offers(task)
+                .map(IdentityLink::getUserId)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
 
     /** Whether the task is offered to the managers and to nobody else. */
     boolean isForManagersAlone(Task task) {
-        List<IdentityLink> offers = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .toList();
-        return !offers.isEmpty()
-                && offers.stream().allMatch(link -> Role.MANAGERS.groupId().equals(link.getGroupId()));
+        return offers(task)
+                .map(IdentityLink::getGroupId)
+                .collect(Collectors.toSet())
+                .equals(Set.of(Role.MANAGERS.groupId()));
     }
 
     /** Whether the task is offered to anybody besides its holder. */
     boolean isOffered(Task task) {
+        return offers(task)
+                .anyMatch(link -> link.getGroupId() != null || !link.getUserId().equals(task.getAssignee()));
+    }
+
+    private Stream<IdentityLink> offers(Task task) {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType())
-                        && (link.getGroupId() != null || !link.getUserId().equals(task.getAssignee())));
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()));
     }
 
     void assign(Task task, String user) {

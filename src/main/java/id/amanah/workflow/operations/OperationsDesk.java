@@ -25,7 +25,6 @@ public class OperationsDesk {
     private static final int OLDEST = 10;
     private static final int MOST_PLACES = 200;
     private static final int MOST_AT_ONCE = 1_000;
-    private static final int FEWEST_LETTERS = 3;
     private static final Set<Cause> OF_JOBS = Set.of(Cause.FAILED_JOB, Cause.RETRYING_JOB, Cause.IDLE_JOB);
 
     private final StuckQuery stuck;
@@ -141,14 +140,11 @@ public class OperationsDesk {
     /**
      * Where the cases are whose number or group's name holds that text, stuck or not.
      *
-     * @throws RefusedInput for fewer than {@value #FEWEST_LETTERS} characters
+     * @throws RefusedInput for fewer than {@value LocatedCases#FEWEST_LETTERS} characters
      */
     public List<Answers.Found> search(String text, Watcher watcher) {
         List<String> teams = watcher.teams(territories);
-        if (text == null || text.strip().length() < FEWEST_LETTERS) {
-            throw RefusedInput.of("search", "Tulis paling sedikit tiga huruf nama kelompok atau nomor pengajuan");
-        }
-        return places.search(StuckQuery.containing(text.strip()), teams).stream()
+        return places.search(LocatedCases.sought(text), teams).stream()
                 .map(words::answer)
                 .toList();
     }
@@ -281,10 +277,11 @@ public class OperationsDesk {
         }
         Place place =
                 places.find(List.of(placeOf(done)), teams).stream().findFirst().orElseThrow(OperationRefused::unknown);
-        return new Answers.Done(
-                List.of(operations.undo(
-                        done, place, CaseAction.Order.plain(watcher.id(), colleagues.nameOf(watcher.id()), reason))),
-                0);
+        return new Answers.Done(List.of(operations.undo(done, place, plain(watcher, reason))), 0);
+    }
+
+    private CaseAction.Order plain(Watcher watcher, String reason) {
+        return CaseAction.Order.plain(watcher.id(), colleagues.nameOf(watcher.id()), reason);
     }
 
     private static String placeOf(OperationRecords.Entry done) {
@@ -330,7 +327,7 @@ public class OperationsDesk {
                 .toList());
         int left = Math.max(0, jobIds.size() - most);
         List<Place> found = places.find(jobIds.subList(0, jobIds.size() - left), teams);
-        CaseAction.Order order = CaseAction.Order.plain(watcher.id(), colleagues.nameOf(watcher.id()), reason);
+        CaseAction.Order order = plain(watcher, reason);
         return new Answers.Done(
                 idle
                         ? operations.carryOut(Action.RETRY, found, order, request.cause())

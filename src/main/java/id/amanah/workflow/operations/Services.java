@@ -1,7 +1,6 @@
 package id.amanah.workflow.operations;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -17,11 +16,13 @@ class Services {
 
     private final ObjectProvider<Service> all;
     private final OperationRecords records;
+    private final AnswerWords words;
     private final Clock clock;
 
-    Services(ObjectProvider<Service> all, OperationRecords records, Clock clock) {
+    Services(ObjectProvider<Service> all, OperationRecords records, AnswerWords words, Clock clock) {
         this.all = all;
         this.records = records;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -30,12 +31,7 @@ class Services {
                 .flatMap(service -> service
                         .trouble()
                         .map(trouble -> new Answers.ServiceTrouble(
-                                service.key(),
-                                service.label(),
-                                trouble.explanation(),
-                                trouble.since() == null
-                                        ? null
-                                        : OffsetDateTime.ofInstant(trouble.since(), clock.getZone())))
+                                service.key(), service.label(), trouble.explanation(), words.local(trouble.since())))
                         .stream())
                 .toList();
     }

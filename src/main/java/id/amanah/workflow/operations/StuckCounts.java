@@ -1,6 +1,9 @@
 package id.amanah.workflow.operations;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** How many places stand still, for those who show it over time or on a diagram. */
@@ -23,6 +26,15 @@ public class StuckCounts {
                 .list();
     }
 
+    /** Now, by cause; causes that nothing has are left out. */
+    public Map<Cause, OfCause> byCause() {
+        return stuck.counts(StuckFilter.everything(null)).stream()
+                .filter(count -> count.by() == StuckQuery.By.CAUSE)
+                .collect(Collectors.toMap(
+                        StuckQuery.Count::cause,
+                        count -> new OfCause(count.places(), count.applications(), count.oldest())));
+    }
+
     /** Now, by step of each version of each process; {@code null} for the teams of all territories. */
     public List<AtStep> atSteps(List<String> teams) {
         return stuck.ask("""
@@ -33,6 +45,9 @@ public class StuckCounts {
                         new AtStep(row.getString("definition_id"), row.getString("step"), row.getInt("places")))
                 .list();
     }
+
+    /** How many stand still for one cause, in how many applications, and since when the oldest. */
+    public record OfCause(int places, int applications, Instant oldest) {}
 
     /** How many stand still for one cause in one territory. */
     public record OfTeam(Cause cause, String team, int places) {}

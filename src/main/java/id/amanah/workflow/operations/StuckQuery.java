@@ -227,7 +227,7 @@ class StuckQuery {
         parameters.put("officer", blankToNull(filter.officer()));
         parameters.put("teams", array(filter.teams()));
         String search = blankToNull(filter.search());
-        parameters.put("search", search == null ? null : containing(search));
+        parameters.put("search", search == null ? null : LocatedCases.containing(search));
         return parameters;
     }
 
@@ -259,11 +259,6 @@ class StuckQuery {
 
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    /** A pattern for texts that hold this one. */
-    static String containing(String text) {
-        return '%' + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
     }
 
     private static String select(StuckCause cause) {

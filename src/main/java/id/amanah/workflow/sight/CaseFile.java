@@ -35,11 +35,11 @@ class CaseFile {
                 .optional();
     }
 
-    /** Those whose number or group's name holds that text, the newest first, at most {@value #MOST_FOUND}. */
-    List<Seen.Case> search(String text, List<String> teams) {
+    /** Those whose number or group's name is like that pattern, the newest first, at most {@value #MOST_FOUND}. */
+    List<Seen.Case> search(String pattern, List<String> teams) {
         return database.sql(CASES + " and (c.number ilike :pattern or c.group_name ilike :pattern)"
                         + " order by c.number desc limit " + MOST_FOUND)
-                .param("pattern", LocatedCases.containing(text))
+                .param("pattern", pattern)
                 .param("teams", array(teams))
                 .query(CaseFile::read)
                 .list();

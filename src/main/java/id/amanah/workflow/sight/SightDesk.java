@@ -5,6 +5,7 @@ import id.amanah.staff.Territories;
 import id.amanah.workflow.operations.Answers;
 import id.amanah.workflow.operations.Cause;
 import id.amanah.workflow.operations.FailureWords;
+import id.amanah.workflow.operations.LocatedCases;
 import id.amanah.workflow.operations.OperationRefused;
 import id.amanah.workflow.operations.OperationsDesk;
 import id.amanah.workflow.operations.Watcher;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Service;
 public class SightDesk {
 
     private static final int DAYS_OF_TREND = 56;
-    private static final int FEWEST_LETTERS = 3;
 
     private final Territories territories;
     private final StuckTrend trend;
@@ -97,14 +97,11 @@ public class SightDesk {
     /**
      * Applications whose number or group's name holds that text, those that have ended included.
      *
-     * @throws RefusedInput for fewer than {@value #FEWEST_LETTERS} characters
+     * @throws RefusedInput for fewer than {@value LocatedCases#FEWEST_LETTERS} characters
      */
     public List<Seen.Case> search(String text, Watcher watcher) {
         List<String> teams = watcher.teams(territories);
-        if (text == null || text.strip().length() < FEWEST_LETTERS) {
-            throw RefusedInput.of("search", "Tulis paling sedikit tiga huruf nama kelompok atau nomor pengajuan");
-        }
-        return cases.search(text.strip(), teams);
+        return cases.search(LocatedCases.sought(text), teams);
     }
 
     /** What happened to an application, whether it runs or has ended. */

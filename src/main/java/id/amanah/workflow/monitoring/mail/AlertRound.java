@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,8 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class AlertRound {
-
-    private static final Logger LOG = LoggerFactory.getLogger(AlertRound.class);
 
     private static final List<Cause> BROKEN =
             List.of(Cause.FAILED_JOB, Cause.ENDLESS_JOB, Cause.LOST_PROCESS, Cause.DISAGREEMENT);
@@ -60,17 +56,11 @@ class AlertRound {
     }
 
     void write() {
-        recipients.reachable().forEach(person -> {
-            try {
-                transaction.executeWithoutResult(status -> write(person));
-            } catch (RuntimeException failure) {
-                // The others are told all the same.
-                LOG.warn(
-                        "No mail for {} now: {}",
-                        person.id(),
-                        failure.getClass().getName());
-            }
-        });
+        // One who cannot be told must not keep the others from it.
+        recipients
+                .reachable()
+                .forEach(person -> MailRound.attempt(
+                        "alert for " + person.id(), () -> transaction.executeWithoutResult(status -> write(person))));
     }
 
     private void write(Recipient person) {

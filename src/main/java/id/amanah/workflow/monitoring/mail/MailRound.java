@@ -45,7 +45,7 @@ class MailRound {
     }
 
     /** What cannot be written must not keep what is written from leaving. */
-    private static void attempt(String name, Runnable step) {
+    static void attempt(String name, Runnable step) {
         try {
             step.run();
         } catch (RuntimeException failure) {

@@ -3,16 +3,13 @@ package id.amanah.workflow.monitoring.metrics;
 import static id.amanah.workflow.monitoring.metrics.Family.count;
 import static id.amanah.workflow.monitoring.metrics.Family.seconds;
 
-import id.amanah.workflow.access.Role;
-import id.amanah.workflow.operations.Answers;
 import id.amanah.workflow.operations.Cause;
-import id.amanah.workflow.operations.OperationsDesk;
-import id.amanah.workflow.operations.Watcher;
+import id.amanah.workflow.operations.StuckCounts;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -24,32 +21,25 @@ class StuckFigures implements Figures {
     static final Family APPLICATIONS = count("amanah.stuck.applications", "Applications that stand still, by cause");
     static final Family OLDEST = seconds("amanah.stuck.oldest", "How long the oldest has stood still, by cause");
 
-    private static final Watcher ALL_TERRITORIES = new Watcher("metrics", List.of(Role.OPERATORS.groupId()));
+    private final StuckCounts stuck;
+    private final Clock clock;
 
-    private final OperationsDesk desk;
-
-    StuckFigures(OperationsDesk desk) {
-        this.desk = desk;
+    StuckFigures(StuckCounts stuck, Clock clock) {
+        this.stuck = stuck;
+        this.clock = clock;
     }
 
     @Override
     public List<Family.Sample> read() {
-        Answers.Board board = desk.board(ALL_TERRITORIES);
-        Map<String, Answers.Count> counts =
-                board.byCause().stream().collect(Collectors.toMap(Answers.Count::key, Function.identity()));
+        Instant now = clock.instant();
+        Map<Cause, StuckCounts.OfCause> counts = stuck.byCause();
         return Stream.of(Cause.values())
                 .flatMap(cause -> {
-                    Answers.Count count = counts.get(cause.name());
+                    StuckCounts.OfCause count = counts.getOrDefault(cause, new StuckCounts.OfCause(0, 0, now));
                     return Stream.of(
-                            PLACES.of(count == null ? 0 : count.places(), "cause", cause.name()),
-                            APPLICATIONS.of(count == null ? 0 : count.applications(), "cause", cause.name()),
-                            OLDEST.of(
-                                    count == null
-                                            ? 0
-                                            : Duration.between(count.oldest(), board.asOf())
-                                                    .toSeconds(),
-                                    "cause",
-                                    cause.name()));
+                            PLACES.of(count.places(), "cause", cause.name()),
+                            APPLICATIONS.of(count.applications(), "cause", cause.name()),
+                            OLDEST.of(Duration.between(count.oldest(), now).toSeconds(), "cause", cause.name()));
                 })
                 .toList();
     }
