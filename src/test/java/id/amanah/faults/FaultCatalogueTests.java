@@ -20,8 +20,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,8 +71,8 @@ class FaultCatalogueTests {
     private int visitors;
 
     @BeforeAll
-    void a_cooperative_at_work(@TempDir Path folder) throws IOException {
-        int port = freePort();
+    void a_cooperative_at_work(@TempDir Path folder) {
+        int port = RunningApplication.freePort();
         mailServer = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mailServer.start();
         Map<String, String> environment = new LinkedHashMap<>(EAGER);
@@ -152,7 +150,7 @@ class FaultCatalogueTests {
                     .as("the mail about the job")
                     .anyMatch(subject -> subject.contains("gangguan") || subject.contains("Gangguan"));
             scene.act(Action.RETRY, scene.seen("FAILED_JOB"), Map.of()).orFail("retry");
-            toItsEnd(scene.journey());
+            scene.journey().reachAnEarlyEnd();
         });
     }
 
@@ -169,7 +167,7 @@ class FaultCatalogueTests {
             assertThat(scene.troubles()).isEmpty();
             assertThat(scene.count("select count(*) from outbox where delivered_at is null"))
                     .isZero();
-            toItsEnd(scene.journey());
+            scene.journey().reachAnEarlyEnd();
         });
     }
 
@@ -197,7 +195,7 @@ class FaultCatalogueTests {
                         .orFail("a new version of " + file);
             }
             assertThat(scene.stuck()).isEmpty();
-            toItsEnd(scene.journey());
+            scene.journey().reachAnEarlyEnd();
         });
     }
 
@@ -207,10 +205,7 @@ class FaultCatalogueTests {
             Scene scene = sceneOf(GroupJourney.register(office, GroupOnPaper.bmt(MONDAY)), office, visitor);
             scene.journey().reach("UserTask_PlanTraining");
             scene.does();
-            scene.execute(
-                    "delete from act_ru_job where process_instance_id_ in (select id_ from act_ru_execution where"
-                            + " business_key_ = ?)",
-                    scene.number());
+            scene.toJobs("delete from act_ru_job");
             JsonNode place = scene.seen("LOST_PROCESS");
             Map<String, Object> request = new LinkedHashMap<>(
                     scene.moveTo(place, place.path("where").path("step").asText()));
@@ -223,7 +218,7 @@ class FaultCatalogueTests {
                     .satisfiesExactlyInAnyOrder(
                             one -> assertThat(one).contains("\"outcome\":\"DONE\""),
                             other -> assertThat(other).contains("\"outcome\":\"REFUSED\""));
-            toItsEnd(scene.journey());
+            scene.journey().reachAnEarlyEnd();
         });
     }
 
@@ -295,7 +290,7 @@ class FaultCatalogueTests {
                 .isEqualTo("DONE");
         fault.afterwards().accept(scene);
         if (fault.ends()) {
-            toItsEnd(journey);
+            journey.reachAnEarlyEnd();
         }
         assertThat(journey.isOver()).isTrue();
         assertThat(scene.stuck()).as("afterwards").isEmpty();
@@ -303,21 +298,5 @@ class FaultCatalogueTests {
 
     private Scene sceneOf(GroupJourney journey, Office office, Staff visitor) {
         return new Scene(application, office, journey, database, visitor, SharedCalendar.morningOf(MONDAY));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
-    }
-
-    private void toItsEnd(GroupJourney journey) {
-        journey.reach("UserTask_RecordMeeting")
-                .complete(
-                        "UserTask_RecordMeeting",
-                        staff.officer(),
-                        GroupJourney.meetingThatSettlesEverything(
-                                journey.form("UserTask_RecordMeeting", staff.officer())))
-                .reachTheEnd();
     }
 }

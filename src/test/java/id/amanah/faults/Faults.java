@@ -24,9 +24,6 @@ final class Faults {
     private static final String CONFIRM = "UserTask_ConfirmPayout";
     private static final String MEETING = "UserTask_RecordMeeting";
 
-    private static final String OF_THE_CASE =
-            " where process_instance_id_ in (select id_ from act_ru_execution where business_key_ = ?)";
-
     private Faults() {}
 
     static List<Fault> all() {
@@ -84,7 +81,7 @@ final class Faults {
                         .at(PLAN)
                         .strikes(scene -> {
                             scene.does();
-                            scene.execute("update act_ru_job set retries_ = 0" + OF_THE_CASE, scene.number());
+                            scene.toJobs("update act_ru_job set retries_ = 0");
                         })
                         .seenAs(Cause.FAILED_JOB, "habis percobaannya")
                         .freedBy(Action.RETRY),
@@ -92,7 +89,7 @@ final class Faults {
                         .at(PLAN)
                         .strikes(scene -> {
                             scene.does();
-                            scene.execute("delete from act_ru_job" + OF_THE_CASE, scene.number());
+                            scene.toJobs("delete from act_ru_job");
                         })
                         .seenAs(Cause.LOST_PROCESS, "sudah tidak ada")
                         .freedBy(Action.MOVE, null),
@@ -105,7 +102,7 @@ final class Faults {
                         .at(PLAN)
                         .strikes(scene -> {
                             scene.does();
-                            scene.execute("update act_ru_job set suspension_state_ = 2" + OF_THE_CASE, scene.number());
+                            scene.toJobs("update act_ru_job set suspension_state_ = 2");
                         })
                         .seenAs(Cause.SUSPENDED, "Ditangguhkan")
                         .freedBy(Action.RESUME),
@@ -113,30 +110,22 @@ final class Faults {
                 Fault.of("a poisoned fact breaks a step")
                         .at(DECIDE)
                         .strikes(scene -> {
-                            scene.execute(
-                                    "update act_ru_variable v set text_ = 'bukan-kelompok' from act_ru_execution e"
-                                            + " where v.proc_inst_id_ = e.id_ and e.business_key_ = ? and"
-                                            + " e.super_exec_ is null and v.name_ = 'groupId'",
-                                    scene.number());
+                            scene.poisonGroup();
                             scene.does();
                         })
                         .seenAs(Cause.RETRYING_JOB, "data alur kasus ini rusak")
-                        .freedBy(Action.CORRECT_FACT, scene -> Map.of("correction", Map.of("fact", "groupId")))
+                        .freedBy(Action.CORRECT_FACT, Faults::theGroup)
                         .then(scene -> scene.act(Action.RETRY, scene.seen(Cause.RETRYING_JOB.name()), Map.of())
                                 .orFail("retry")),
                 Fault.of("a poisoned fact breaks a step until it is given up")
                         .at(DECIDE)
                         .strikes(scene -> {
-                            scene.execute(
-                                    "update act_ru_variable v set text_ = 'bukan-kelompok' from act_ru_execution e"
-                                            + " where v.proc_inst_id_ = e.id_ and e.business_key_ = ? and"
-                                            + " e.super_exec_ is null and v.name_ = 'groupId'",
-                                    scene.number());
+                            scene.poisonGroup();
                             scene.does();
                             scene.untilGivenUp();
                         })
                         .seenAs(Cause.FAILED_JOB, "perbaiki data alurnya")
-                        .freedBy(Action.CORRECT_FACT, scene -> Map.of("correction", Map.of("fact", "groupId")))
+                        .freedBy(Action.CORRECT_FACT, Faults::theGroup)
                         .then(scene -> scene.act(Action.RETRY, scene.seen(Cause.FAILED_JOB.name()), Map.of())
                                 .orFail("retry")),
                 // People
@@ -152,10 +141,7 @@ final class Faults {
                                     scene.visitor().id());
                         })
                         .seenAs(Cause.HOLDER_AWAY, "sudah tidak bekerja di sini")
-                        .freedBy(
-                                Action.HAND_OVER,
-                                scene -> Map.of(
-                                        "to", scene.office().staff().colleague().id())),
+                        .freedBy(Action.HAND_OVER, Faults::toTheColleague),
                 Fault.of("an officer has locked herself out")
                         .at(PLAN)
                         .strikes(scene -> {
@@ -165,10 +151,7 @@ final class Faults {
                                     scene.visitor().id());
                         })
                         .seenAs(Cause.HOLDER_AWAY, "terkunci")
-                        .freedBy(
-                                Action.HAND_OVER,
-                                scene -> Map.of(
-                                        "to", scene.office().staff().colleague().id())),
+                        .freedBy(Action.HAND_OVER, Faults::toTheColleague),
                 Fault.of("an officer is on leave past her task's deadline")
                         .at(PLAN)
                         .strikes(scene -> {
@@ -176,29 +159,17 @@ final class Faults {
                             scene.onLeave(scene.visitor(), 20);
                         })
                         .seenAs(Cause.HOLDER_AWAY, "cuti sampai")
-                        .freedBy(
-                                Action.HAND_OVER,
-                                scene -> Map.of(
-                                        "to", scene.office().staff().colleague().id()))
+                        .freedBy(Action.HAND_OVER, Faults::toTheColleague)
                         .then(Scene::everybodyIsBack),
                 Fault.of("a task lies with somebody of no role in it")
                         .at(PLAN)
-                        .strikes(scene -> scene.execute(
-                                "update act_ru_task set assignee_ = 'sri' where proc_inst_id_ in (select id_ from"
-                                        + " act_ru_execution where business_key_ = ?)",
-                                scene.number()))
+                        .strikes(scene -> scene.setTasks("assignee_ = 'sri'"))
                         .seenAs(Cause.HOLDER_AWAY, "tidak lagi di perannya")
-                        .freedBy(
-                                Action.HAND_OVER,
-                                scene -> Map.of(
-                                        "to", scene.office().staff().colleague().id())),
+                        .freedBy(Action.HAND_OVER, Faults::toTheColleague),
                 Fault.of("the whole team is on leave")
                         .at(PLAN)
                         .strikes(scene -> {
-                            scene.execute(
-                                    "update act_ru_task set assignee_ = null where proc_inst_id_ in (select id_ from"
-                                            + " act_ru_execution where business_key_ = ?)",
-                                    scene.number());
+                            scene.setTasks("assignee_ = null");
                             for (Staff one : List.of(
                                     scene.office().staff().officer(),
                                     scene.office().staff().colleague(),
@@ -215,10 +186,7 @@ final class Faults {
                 Fault.of("all who might confirm a payout were on leave when it was reported")
                         .at(CONFIRM)
                         .strikes(scene -> {
-                            scene.execute(
-                                    "update act_ru_task set assignee_ = null where proc_inst_id_ in (select id_ from"
-                                            + " act_ru_execution where business_key_ = ?)",
-                                    scene.number());
+                            scene.setTasks("assignee_ = null");
                             for (Staff one : List.of(
                                     scene.office().staff().officer(),
                                     scene.office().staff().colleague(),
@@ -242,43 +210,28 @@ final class Faults {
                 Fault.of("a deadline passes and nobody has taken the task")
                         .at(PLAN)
                         .strikes(scene -> {
-                            scene.execute(
-                                    "update act_ru_task set assignee_ = null where proc_inst_id_ in (select id_ from"
-                                            + " act_ru_execution where business_key_ = ?)",
-                                    scene.number());
+                            scene.setTasks("assignee_ = null");
                             scene.passes(Duration.ofDays(5));
                         })
                         .seenAs(Cause.OVERDUE, "belum ada yang mengambil")
-                        .freedBy(
-                                Action.HAND_OVER,
-                                scene -> Map.of(
-                                        "to", scene.office().staff().colleague().id())),
+                        .freedBy(Action.HAND_OVER, Faults::toTheColleague),
                 Fault.of("a task is held and not touched")
                         .at(PLAN)
                         .strikes(scene -> {
-                            scene.execute(
-                                    "update act_ru_task set due_date_ = '2027-12-31' where proc_inst_id_ in (select id_"
-                                            + " from act_ru_execution where business_key_ = ?)",
-                                    scene.number());
+                            scene.setTasks("due_date_ = '2027-12-31'");
                             scene.claimedBy(scene.office().staff().colleague());
                             scene.passes(Duration.ofDays(9));
                         })
-                        .seenAs(Cause.UNTOUCHED, "")
+                        .seenAs(Cause.UNTOUCHED, "tidak menyentuhnya sejak lama")
                         .freedBy(Action.REMIND),
                 Fault.of("a case grows far older at its step than cases do")
                         .at(PLAN)
                         .strikes(scene -> {
-                            scene.execute(
-                                    "update act_ru_task set due_date_ = null, assignee_ = null where proc_inst_id_ in"
-                                            + " (select id_ from act_ru_execution where business_key_ = ?)",
-                                    scene.number());
+                            scene.setTasks("due_date_ = null, assignee_ = null");
                             scene.passes(Duration.ofDays(30));
                         })
                         .seenAs(Cause.TOO_OLD, "Jauh lebih lama")
-                        .freedBy(
-                                Action.HAND_OVER,
-                                scene -> Map.of(
-                                        "to", scene.office().staff().colleague().id())),
+                        .freedBy(Action.HAND_OVER, Faults::toTheColleague),
                 // Hands in the engine
                 Fault.of("a case is suspended and forgotten")
                         .at(PLAN)
@@ -344,5 +297,13 @@ final class Faults {
                         .seenAs(Cause.DISAGREEMENT, "prosesnya masih berjalan")
                         .freedBy(Action.CLOSE)
                         .andIsOver());
+    }
+
+    private static Map<String, Object> toTheColleague(Scene scene) {
+        return Map.of("to", scene.office().staff().colleague().id());
+    }
+
+    private static Map<String, Object> theGroup(Scene scene) {
+        return Map.of("correction", Map.of("fact", "groupId"));
     }
 }

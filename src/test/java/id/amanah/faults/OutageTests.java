@@ -57,8 +57,8 @@ class OutageTests {
         theDatabaseIsGoneForAWhile(kenanga);
         theProcessIsKilledInAJob(melati);
         theJobExecutorStands(kenanga);
-        toItsEnd(kenanga);
-        toItsEnd(melati);
+        kenanga.resumedAt(office).reachAnEarlyEnd();
+        melati.resumedAt(office).reachAnEarlyEnd();
         assertThat(board().path("places").asInt()).isZero();
     }
 
@@ -132,16 +132,6 @@ class OutageTests {
         assertThat(journey.resumedAt(office).openKeys()).containsExactly("UserTask_RecordTrainingDay");
         application.stop();
         start(after, true);
-    }
-
-    private void toItsEnd(GroupJourney journey) {
-        Staff officer = office.staff().officer();
-        GroupJourney resumed = journey.resumedAt(office).reach("UserTask_RecordMeeting");
-        resumed.complete(
-                        "UserTask_RecordMeeting",
-                        officer,
-                        GroupJourney.meetingThatSettlesEverything(resumed.form("UserTask_RecordMeeting", officer)))
-                .reachTheEnd();
     }
 
     private GroupJourney register() {

@@ -9,6 +9,7 @@ import id.amanah.story.Answer;
 import id.amanah.story.GroupJourney;
 import id.amanah.story.Office;
 import id.amanah.story.OpenTask;
+import id.amanah.story.OperatorsHand;
 import id.amanah.story.Staff;
 import id.amanah.workflow.operations.Action;
 import java.sql.Connection;
@@ -26,6 +27,8 @@ import java.util.Map;
 final class Scene {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final String INSTANCES =
+            "select id_ from act_ru_execution where business_key_ = ? and parent_id_ is null";
     private static final Duration OFTEN = Duration.ofMillis(100);
 
     private final RunningApplication application;
@@ -157,25 +160,20 @@ final class Scene {
 
     List<JsonNode> troubles() {
         List<JsonNode> services = new ArrayList<>();
-        read("/api/operations/board").path("services").forEach(services::add);
+        read("/board").path("services").forEach(services::add);
         return services;
     }
 
     /** An operator tries a service again. */
     void tryAgain(String service) {
-        office.rest()
-                .post(
-                        office.staff().operator(),
-                        "try again",
-                        "/api/operations/services/" + service + "/retry",
-                        Map.of("reason", "Sudah dibetulkan"))
+        hand().order("/services/" + service + "/retry", Map.of("reason", "Sudah dibetulkan"))
                 .orFail(service);
     }
 
     /** All that the board tells of the case. */
     List<JsonNode> stuck() {
         List<JsonNode> places = new ArrayList<>();
-        read("/api/operations/stuck?search=" + number()).path("places").forEach(places::add);
+        read("/stuck?search=" + number()).path("places").forEach(places::add);
         return places;
     }
 
@@ -185,28 +183,12 @@ final class Scene {
         request.put("places", List.of(place.path("where").path("place").asText()));
         request.put("cause", place.path("cause").asText(null));
         request.put("reason", "Sesuai panduan operator");
-        return office.rest()
-                .post(office.staff().operator(), "free", "/api/operations/actions/" + action.name(), request);
+        return hand().order("/actions/" + action.name(), request);
     }
 
     /** A move to that step with its preview, as the page asks for it. */
     Map<String, Object> moveTo(JsonNode place, String step) {
-        String id = place.path("where").path("place").asText();
-        for (JsonNode target : read("/api/operations/moves?place=" + id)) {
-            if (step.equals(target.path("step").asText())) {
-                String instance = target.path("instance").asText(null);
-                String seen = read("/api/operations/moves/preview?place=" + id + "&step=" + step
-                                + (target.path("instance").isNull() ? "" : "&instance=" + instance))
-                        .path("seen")
-                        .asText();
-                Map<String, Object> move = new LinkedHashMap<>();
-                move.put("instance", target.path("instance").isNull() ? null : instance);
-                move.put("step", step);
-                move.put("seen", seen);
-                return Map.of("move", move);
-            }
-        }
-        throw new AssertionError("No way to " + step);
+        return hand().moveTo(place.path("where").path("place").asText(), step);
     }
 
     /** The engine forgets the case, as after a restore or a hand in the database: no role may delete a process. */
@@ -219,14 +201,27 @@ final class Scene {
                 "act_ru_event_subscr where proc_inst_id_ in (%s)",
                 "act_ru_variable where proc_inst_id_ in (%s)",
                 "act_ru_execution where proc_inst_id_ in (%s)")) {
-            execute(
-                    "delete from "
-                            + lost.formatted(
-                                    "select id_ from act_ru_execution where business_key_ = ? and parent_id_ is null and "
-                                            + which),
-                    number());
+            execute("delete from " + lost.formatted(INSTANCES + " and " + which), number());
         }
         execute("set session_replication_role = default");
+    }
+
+    /** Hands in the database change the open tasks of the case. */
+    void setTasks(String columns) {
+        execute("update act_ru_task set " + columns + " where proc_inst_id_ in (" + INSTANCES + ")", number());
+    }
+
+    /** Hands in the database change the jobs of the case. */
+    void toJobs(String change) {
+        execute(change + " where process_instance_id_ in (" + INSTANCES + ")", number());
+    }
+
+    /** The case's own process no longer knows its group. */
+    void poisonGroup() {
+        execute(
+                "update act_ru_variable set text_ = 'bukan-kelompok' where name_ = 'groupId' and proc_inst_id_ in ("
+                        + INSTANCES + " and super_exec_ is null)",
+                number());
     }
 
     /** Somebody is on leave from today. */
@@ -245,7 +240,7 @@ final class Scene {
     }
 
     void everybodyIsBack() {
-        for (JsonNode absence : read("/api/operations/absences")) {
+        for (JsonNode absence : read("/absences")) {
             office.rest()
                     .delete(
                             office.staff().operator(),
@@ -255,8 +250,12 @@ final class Scene {
         }
     }
 
-    JsonNode read(String path) {
-        return office.rest().get(office.staff().operator(), "watch", path).orFail(path);
+    private JsonNode read(String path) {
+        return hand().read(path);
+    }
+
+    private OperatorsHand hand() {
+        return new OperatorsHand(office.rest(), office.staff().operator());
     }
 
     void execute(String sql, Object... parameters) {

@@ -3,9 +3,6 @@ package id.amanah.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.amanah.database.OwnPostgres;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -55,8 +52,8 @@ class FirstStartTests {
         try (OwnPostgres postgres = OwnPostgres.start(folder.resolve("own"))) {
             Map<String, String> environment = new HashMap<>(postgres.environment());
             environment.putAll(NOBODY);
-            RunningApplication refused =
-                    RunningApplication.launch(folder.resolve("work"), freePort(), "demo", environment);
+            RunningApplication refused = RunningApplication.launch(
+                    folder.resolve("work"), RunningApplication.freePort(), "demo", environment);
             assertThat(refused.awaitEnd()).isEqualTo(1);
             assertRefused(refused, "administrator pertama belum ditentukan");
             assertThat(ask(postgres, "select count(*) from act_id_user")).isEqualTo("0");
@@ -68,7 +65,10 @@ class FirstStartTests {
     @CsvSource({"'',administrator pertama belum ditentukan", "rahasia,AMANAH_ADMIN_PASSWORD terlalu lemah"})
     void a_weak_or_missing_password_ends_the_start_in_one_line(String password, String reason) throws Exception {
         RunningApplication refused = RunningApplication.launch(
-                folder, freePort(), "", Map.of("AMANAH_ADMIN_ID", "kepala", "AMANAH_ADMIN_PASSWORD", password));
+                folder,
+                RunningApplication.freePort(),
+                "",
+                Map.of("AMANAH_ADMIN_ID", "kepala", "AMANAH_ADMIN_PASSWORD", password));
         assertThat(refused.awaitEnd()).isEqualTo(1);
         assertRefused(refused, reason);
     }
@@ -88,12 +88,6 @@ class FirstStartTests {
                 ResultSet answer = statement.executeQuery(question)) {
             answer.next();
             return answer.getString(1);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return probe.getLocalPort();
         }
     }
 }

@@ -305,7 +305,8 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    /** A port of this machine that nothing listens on. */
+    public static int freePort() {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return probe.getLocalPort();
         } catch (IOException failure) {

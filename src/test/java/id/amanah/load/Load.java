@@ -124,15 +124,7 @@ public final class Load {
     }
 
     private static void wholeWay(Office office) {
-        GroupJourney group = GroupJourney.register(
-                        office, GroupOnPaper.bmt(office.days().today()))
-                .reach("UserTask_RecordMeeting");
-        Staff officer = office.staff().officer();
-        group.complete(
-                        "UserTask_RecordMeeting",
-                        officer,
-                        GroupJourney.meetingThatSettlesEverything(group.form("UserTask_RecordMeeting", officer)))
-                .reachTheEnd();
+        GroupJourney.register(office, GroupOnPaper.bmt(office.days().today())).reachAnEarlyEnd();
     }
 
     private static void untilTrainingIsPlanned(Office office) {

@@ -124,7 +124,9 @@ abstract class FreedStories extends Story {
         String seen = preview(place, target).path("seen").asText();
         assertThat(move(place, target(place, "UserTask_PlanTraining"))).isEqualTo("DONE");
         String now = place(journey);
-        assertThat(freed("MOVE", now, move(target, seen)).path("remark").asText())
+        assertThat(freed("MOVE", now, OperatorsHand.move(target, seen))
+                        .path("remark")
+                        .asText())
                 .contains("berubah sejak pratinjau");
         assertThat(journey.openKeys()).containsExactly("UserTask_PlanTraining");
     }
@@ -181,7 +183,10 @@ abstract class FreedStories extends Story {
         assertThat(shown.path("startsAgain").asBoolean()).isTrue();
         assertThat(move(place, training)).isEqualTo("DONE");
         assertThat(stuck(journey)).as("what still stands").isEmpty();
-        assertThat(freed("MOVE", place, move(training, shown.path("seen").asText()))
+        assertThat(freed(
+                                "MOVE",
+                                place,
+                                OperatorsHand.move(training, shown.path("seen").asText()))
                         .path("remark")
                         .asText())
                 .as("a second click")
@@ -252,7 +257,7 @@ abstract class FreedStories extends Story {
                 journey.openTasks().get(0).card().path("processInstanceId").asText();
         Object right = runtime.getVariable(instance, "kecamatan");
         runtime.setVariable(instance, "kecamatan", "Bukan kecamatan");
-        JsonNode facts = operatorReads("/api/operations/facts?place=" + place(journey));
+        JsonNode facts = hand().read("/facts?place=" + place(journey));
         assertThat(facts.findValuesAsText("name")).contains("kecamatan");
         assertThat(facts.get(0).path("right").asText()).isEqualTo(right);
         assertThat(freed("CORRECT_FACT", place(journey), Map.of("correction", Map.of("fact", "kecamatan")))
@@ -260,8 +265,7 @@ abstract class FreedStories extends Story {
                         .asText())
                 .isEqualTo("DONE");
         assertThat(runtime.getVariable(instance, "kecamatan")).isEqualTo(right);
-        assertThat(operatorReads("/api/operations/facts?place=" + place(journey))
-                        .findValuesAsText("name"))
+        assertThat(hand().read("/facts?place=" + place(journey)).findValuesAsText("name"))
                 .doesNotContain("kecamatan");
     }
 
@@ -281,8 +285,8 @@ abstract class FreedStories extends Story {
     void a_day_is_corrected_within_bounds_the_timer_follows_and_it_can_be_taken_back() {
         GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_PlanTraining");
         journey.doWell(journey.openTasks().get(0));
-        JsonNode waiting = operatorReads("/api/operations/cases?search=" + journey.applicationNumber())
-                .get(0);
+        JsonNode waiting =
+                hand().read("/cases?search=" + journey.applicationNumber()).get(0);
         String place = waiting.path("where").path("place").asText();
         assertThat(waiting.path("where").path("stepName").asText()).isEqualTo("Hari latihan tiba");
         String planned = fact(place, "trainingDayStart").path("value").asText();
@@ -330,18 +334,10 @@ abstract class FreedStories extends Story {
         freed("HAND_OVER", place, Map.of("to", staff.colleague().id()));
         JsonNode first = history(journey).get(0);
         freed("HAND_OVER", place, Map.of("to", staff.officer().id()));
-        assertThat(rest.post(
-                                staff.operator(),
-                                "undo",
-                                "/api/operations/undo",
-                                Map.of("record", first.path("id").asText(), "reason", "Salah pilih"))
+        assertThat(hand().order("/undo", Map.of("record", first.path("id").asText(), "reason", "Salah pilih"))
                         .message())
                 .contains("batalkan yang terakhir dahulu");
-        assertThat(rest.post(
-                                staff.operator(),
-                                "undo",
-                                "/api/operations/undo",
-                                Map.of("record", first.path("id").asText(), "reason", ""))
+        assertThat(hand().order("/undo", Map.of("record", first.path("id").asText(), "reason", ""))
                         .message())
                 .contains("Alasan wajib");
     }
@@ -413,52 +409,33 @@ abstract class FreedStories extends Story {
     }
 
     private JsonNode stuck(GroupJourney journey) {
-        return operatorReads("/api/operations/stuck?search=" + journey.applicationNumber())
+        return hand().read("/stuck?search=" + journey.applicationNumber())
                 .path("places")
                 .path(0);
     }
 
     private JsonNode targets(String place) {
-        return operatorReads("/api/operations/moves?place=" + place);
+        return hand().targets(place);
     }
 
     private JsonNode target(String place, String step) {
-        for (JsonNode target : targets(place)) {
-            if (step.equals(target.path("step").asText())) {
-                return target;
-            }
-        }
-        throw new AssertionError("No way to " + step + ": " + targets(place));
+        return hand().target(place, step);
     }
 
     private JsonNode preview(String place, JsonNode target) {
-        return operatorReads("/api/operations/moves/preview?place=" + place + "&step="
-                + target.path("step").asText()
-                + (target.path("instance").isNull()
-                        ? ""
-                        : "&instance=" + target.path("instance").asText()));
+        return hand().preview(place, target);
     }
 
     private String move(String place, JsonNode target) {
         JsonNode result = freed(
-                "MOVE", place, move(target, preview(place, target).path("seen").asText()));
+                "MOVE",
+                place,
+                OperatorsHand.move(target, preview(place, target).path("seen").asText()));
         return result.path("outcome").asText() + result.path("remark").asText("");
     }
 
-    private static Map<String, Object> move(JsonNode target, String seen) {
-        Map<String, Object> move = new LinkedHashMap<>();
-        move.put(
-                "instance",
-                target.path("instance").isNull()
-                        ? null
-                        : target.path("instance").asText());
-        move.put("step", target.path("step").asText());
-        move.put("seen", seen);
-        return Map.of("move", move);
-    }
-
     private JsonNode fact(String place, String name) {
-        for (JsonNode fact : operatorReads("/api/operations/facts?place=" + place)) {
+        for (JsonNode fact : hand().read("/facts?place=" + place)) {
             if (name.equals(fact.path("name").asText())) {
                 return fact;
             }
@@ -479,11 +456,7 @@ abstract class FreedStories extends Story {
     }
 
     private JsonNode undo(JsonNode entry) {
-        Answer answer = rest.post(
-                staff.operator(),
-                "undo",
-                "/api/operations/undo",
-                Map.of("record", entry.path("id").asText(), "reason", "Salah pilih"));
+        Answer answer = hand().order("/undo", Map.of("record", entry.path("id").asText(), "reason", "Salah pilih"));
         return answer.orFail("undo").path("results").path(0);
     }
 
@@ -491,17 +464,17 @@ abstract class FreedStories extends Story {
         Map<String, Object> request = new LinkedHashMap<>(more);
         request.put("places", List.of(place));
         request.put("reason", "Sesuai kesepakatan dengan manajer");
-        return rest.post(staff.operator(), "free", "/api/operations/actions/" + action, request)
+        return hand().order("/actions/" + action, request)
                 .orFail(action)
                 .path("results")
                 .path(0);
     }
 
     private JsonNode history(GroupJourney journey) {
-        return operatorReads("/api/operations/cases/" + journey.applicationNumber() + "/history");
+        return hand().read("/cases/" + journey.applicationNumber() + "/history");
     }
 
-    private JsonNode operatorReads(String path) {
-        return rest.get(staff.operator(), "watch", path).orFail(path);
+    private OperatorsHand hand() {
+        return new OperatorsHand(rest, staff.operator());
     }
 }

@@ -94,6 +94,20 @@ public final class GroupJourney {
         return goOnUntil(open -> open.isEmpty() && isOver(), "the end");
     }
 
+    /** Lets everything go well until the first meeting, at which everything is repaid. */
+    public GroupJourney reachAnEarlyEnd() {
+        return reach("UserTask_RecordMeeting").settleEverything().reachTheEnd();
+    }
+
+    /** At the meeting that is open everybody pays all that is left. */
+    public GroupJourney settleEverything() {
+        Staff officer = office.staff().officer();
+        return complete(
+                "UserTask_RecordMeeting",
+                officer,
+                meetingThatSettlesEverything(form("UserTask_RecordMeeting", officer)));
+    }
+
     private GroupJourney goOnUntil(Predicate<List<OpenTask>> there, String where) {
         for (int step = 0; step < ENDLESS; step++) {
             List<OpenTask> open = openTasks();

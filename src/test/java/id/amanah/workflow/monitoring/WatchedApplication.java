@@ -2,12 +2,9 @@ package id.amanah.workflow.monitoring;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import id.amanah.kill.RunningApplication;
 import id.amanah.workflow.CaseInMotion;
 import id.amanah.workflow.operations.OfficeAtWork;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +30,7 @@ public abstract class WatchedApplication {
 
     protected static final String METRICS_PASSWORD = "sandi-panjang-prometheus";
 
-    private static final int MAIL_PORT = freePort();
+    private static final int MAIL_PORT = RunningApplication.freePort();
 
     /** Listens on a real port; stopped and started as tests wish. */
     protected static final GreenMail MAIL_SERVER = mailServer();
@@ -69,13 +66,5 @@ public abstract class WatchedApplication {
         GreenMail server = new GreenMail(new ServerSetup(MAIL_PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return server;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 }
