@@ -26,18 +26,19 @@ record RetryPlan(int retries, int firstMinutes, int factor, int longestMinutes) 
         return new RetryPlan(number(row, RETRIES), number(row, FIRST), number(row, FACTOR), number(row, LONGEST));
     }
 
-    /** The pauses, one for each retry; the engine wants one even where there is none. */
+    /** The pauses, one for each retry. */
     List<Duration> pauses() {
         return Stream.iterate((long) firstMinutes, minutes -> Math.min(longestMinutes, minutes * factor))
-                .limit(Math.max(1, retries))
+                .limit(retries)
                 .map(minutes -> Duration.ofMinutes(Math.min(longestMinutes, minutes)))
                 .toList();
     }
 
-    /** In the engine's words, which count the first try too. */
+    /** In the engine's words, which count the first try too and want a pause even where there is no retry. */
     FailedJobRetryConfiguration configuration() {
+        List<Duration> pauses = retries == 0 ? List.of(Duration.ZERO) : pauses();
         return new FailedJobRetryConfiguration(
-                retries + 1, pauses().stream().map(Duration::toString).toList());
+                retries + 1, pauses.stream().map(Duration::toString).toList());
     }
 
     private static int number(Map<String, Object> row, String output) {

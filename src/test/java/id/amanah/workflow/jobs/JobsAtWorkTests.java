@@ -159,6 +159,9 @@ class JobsAtWorkTests {
         assertThat(new RetryPlan(5, 1, 5, 60).pauses())
                 .containsExactly(minutes(1), minutes(5), minutes(25), minutes(60), minutes(60));
         assertThat(new RetryPlan(0, 1, 5, 60).pauses()).isEmpty();
+        assertThat(new RetryPlan(0, 1, 5, 60).configuration().getRetryIntervals())
+                .as("the engine reads a pause even where there is no retry")
+                .hasSize(1);
     }
 
     @Test
