@@ -46,6 +46,24 @@ public class Applications {
         return applications.findByGroupId(groupId).map(Application::view);
     }
 
+    /**
+     * The application of that number, which the deciders said yes to and whose money is not all paid out.
+     *
+     * @throws RefusedInput where the number is unknown, or the application stands anywhere else
+     */
+    @Transactional(readOnly = true)
+    public ApplicationView approved(String number) {
+        ApplicationView application = byNumber(number)
+                .orElseThrow(() -> RefusedInput.of("applicationNumber", "Nomor pengajuan ini tidak dikenal"));
+        if (application.status() != ApplicationStatus.APPROVED) {
+            throw RefusedInput.of(
+                    "applicationNumber",
+                    "Pengajuan " + application.number() + " tidak sedang menunggu pencairan: statusnya "
+                            + application.status().indonesian());
+        }
+        return application;
+    }
+
     /** Keeps an application from being changed by others until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String number) {

@@ -1,5 +1,6 @@
 package id.amanah.financing;
 
+import id.amanah.application.Applications;
 import id.amanah.shared.RefusedInput;
 import id.amanah.staff.StaffMember;
 import id.amanah.staff.StaffMembers;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agreements {
 
     private final Disbursements disbursements;
+    private final Applications applications;
     private final Schedules schedules;
     private final FinancingDocuments documents;
     private final StaffMembers staff;
@@ -23,11 +25,13 @@ public class Agreements {
 
     Agreements(
             Disbursements disbursements,
+            Applications applications,
             Schedules schedules,
             FinancingDocuments documents,
             StaffMembers staff,
             Clock clock) {
         this.disbursements = disbursements;
+        this.applications = applications;
         this.schedules = schedules;
         this.documents = documents;
         this.staff = staff;
@@ -42,7 +46,7 @@ public class Agreements {
      * @param signedOn the day they signed, not before the papers were prepared and not after today
      * @param notedBy staff id of who saw it
      * @return whether every member has signed, so that money may be handed over
-     * @throws RefusedInput where a date is impossible, a member is none of theirs, all had signed before, or a paper
+     * @throws RefusedInput where the application is not approved, a date is impossible, a member is none of theirs, all had signed before, or a paper
      *     has an empty field (F6)
      */
     @Transactional
@@ -56,6 +60,7 @@ public class Agreements {
         Disbursement disbursement = disbursements
                 .findForChange(applicationNumber)
                 .orElseThrow(() -> RefusedInput.of("applicationNumber", "Akad pengajuan ini belum disiapkan"));
+        applications.approved(applicationNumber);
         LocalDate today = LocalDate.now(clock);
         disbursement.represent(
                 staff.activeIn(StaffRole.MANAGER).stream().map(StaffMember::id).findFirst());

@@ -73,13 +73,11 @@ public class FinancingPreparation implements AsksTables {
      * Prepares one financing per approved member by the terms of today (A12). Asked again it changes nothing, unless
      * other members or amounts were approved since: then those financings are replaced and everybody signs anew (A11).
      *
-     * @throws RefusedInput where nothing is approved, or money was handed over and the approval changed since
+     * @throws RefusedInput where the application or no amount is approved, or money was handed over and the approval changed since
      */
     @Transactional
     public DisbursementView prepare(String applicationNumber) {
-        ApplicationView application = applications
-                .byNumber(applicationNumber)
-                .orElseThrow(() -> RefusedInput.of("applicationNumber", "Nomor pengajuan ini tidak dikenal"));
+        ApplicationView application = applications.approved(applicationNumber);
         GroupView group = groups.groupOf(application.groupId());
         List<Borrower> borrowers = approvedAmounts.of(group.id()).stream()
                 .map(approved -> borrower(group, approved))

@@ -85,7 +85,8 @@ public class PayoutDesk {
      * @param payer staff id of who handed the money over
      * @param on the day it was handed over: not before everybody signed, not after today
      * @param answers for every member whose money is not confirmed yet
-     * @throws RefusedInput before all have signed (A11), for money that was paid already, or an impossible answer
+     * @throws RefusedInput where the application is not approved, before all have signed (A11), for money that was paid already, or
+     *     an impossible answer
      */
     @Transactional
     public void handOver(String applicationNumber, String payer, LocalDate on, Map<UUID, Handover> answers) {
@@ -153,10 +154,15 @@ public class PayoutDesk {
                 .toList();
     }
 
+    /** What is paid out whole says so itself. */
     private Disbursement forChange(String applicationNumber) {
-        return disbursements
+        Disbursement disbursement = disbursements
                 .findForChange(applicationNumber)
                 .orElseThrow(() -> RefusedInput.of("applicationNumber", "Akad pengajuan ini belum disiapkan"));
+        if (disbursement.status() != DisbursementStatus.PAID_OUT) {
+            applications.approved(applicationNumber);
+        }
+        return disbursement;
     }
 
     private void refuseUnlessActive(String staffId) {

@@ -281,7 +281,7 @@ class DecisionDeskTests {
                 .contains(RoundOutcome.APPROVED);
     }
 
-    /** Issue 2, 2.5: nobody approves a group they surveyed; a survey made anew does not undo having been there. */
+    /** Nobody approves a group they surveyed; a survey made anew does not undo having been there. */
     @Test
     void whoever_surveyed_in_an_earlier_round_stays_out_after_the_survey_was_made_anew() {
         UUID group = ready.ready(
@@ -296,7 +296,7 @@ class DecisionDeskTests {
         assertThat(desk.decidersFor(group)).containsExactly(MANAGER);
     }
 
-    /** Issue 2, 2.5: the surveyor of a member who was replaced stays out as well. */
+    /** The surveyor of a member who was replaced stays out as well. */
     @Test
     void whoever_surveyed_a_member_who_has_left_stays_out() {
         UUID group = ready.ready(

@@ -98,6 +98,11 @@ final class Faults {
                         .strikes(scene -> scene.loseProcesses("super_exec_ is not null"))
                         .seenAs(Cause.LOST_PROCESS, "sudah tidak ada")
                         .freedBy(Action.MOVE, null),
+                Fault.of("the called process of a payout is lost after money was handed over")
+                        .at(CONFIRM)
+                        .strikes(scene -> scene.loseProcesses("super_exec_ is not null"))
+                        .seenAs(Cause.LOST_PROCESS, "sudah tidak ada")
+                        .freedBy(Action.MOVE, null),
                 Fault.of("a job is suspended by itself")
                         .at(PLAN)
                         .strikes(scene -> {
@@ -279,6 +284,13 @@ final class Faults {
                                 Action.MOVE, scene -> scene.moveTo(scene.stuck().get(0), "CallActivity_TrainGroup")),
                 Fault.of("the process of an approved case is lost")
                         .at(SIGN)
+                        .strikes(scene -> scene.loseProcesses("true"))
+                        .seenAs(Cause.DISAGREEMENT, "tidak ada proses yang menjalankannya")
+                        .freedBy(
+                                Action.MOVE,
+                                scene -> scene.moveTo(scene.stuck().get(0), "CallActivity_DisburseFinancing")),
+                Fault.of("the process of a case is lost after money was handed over")
+                        .at(CONFIRM)
                         .strikes(scene -> scene.loseProcesses("true"))
                         .seenAs(Cause.DISAGREEMENT, "tidak ada proses yang menjalankannya")
                         .freedBy(

@@ -421,6 +421,32 @@ class PayoutDeskTests {
     }
 
     @Test
+    void without_the_deciders_yes_nothing_is_prepared_signed_or_paid() {
+        decidable.modelInstitution();
+        UUID undecided = decidable.bmt(1_000_000, 1_000_000, 1_000_000, 1_000_000, 1_000_000);
+        String open = applications.byGroup(undecided).orElseThrow().number();
+        assertThatThrownBy(() -> preparation.prepare(open))
+                .isInstanceOf(RefusedInput.class)
+                .hasMessageContaining("statusnya berjalan");
+
+        ApplicationView signed = ready.signed();
+        String number = signed.number();
+        DisbursementView prepared = desk.disbursementOf(number).orElseThrow();
+        for (ApplicationStatus elsewhere : List.of(ApplicationStatus.OPEN, ApplicationStatus.CLOSED)) {
+            applications.become(signed.groupId(), elsewhere);
+            assertThatThrownBy(() -> preparation.prepare(number)).hasMessageContaining(elsewhere.indonesian());
+            assertThatThrownBy(() ->
+                            agreements.record(number, prepared.meetingOn(), "Balai", List.of(), ready.today(), OFFICER))
+                    .hasMessageContaining(elsewhere.indonesian());
+            assertThatThrownBy(() -> desk.handOver(number, OFFICER, ready.today(), ready.allReceived(number)))
+                    .hasMessageContaining(elsewhere.indonesian());
+            assertThatThrownBy(() -> desk.confirm(number, MANAGER)).hasMessageContaining(elsewhere.indonesian());
+        }
+        assertThat(payoutRows(signed)).isZero();
+        assertThat(desk.disbursementOf(number)).contains(prepared);
+    }
+
+    @Test
     void two_who_report_or_confirm_at_once_leave_one_payout_and_the_other_hears_why() throws Exception {
         ApplicationView application = ready.signed();
         Map<UUID, Handover> answers = ready.allReceived(application.number());

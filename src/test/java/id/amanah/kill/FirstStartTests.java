@@ -27,7 +27,7 @@ class FirstStartTests {
     @TempDir
     Path folder;
 
-    /** Issue 2, 1: with SPRING_DATASOURCE_URL no demo data, though the build plugin asks for the profile demo. */
+    /** With SPRING_DATASOURCE_URL no demo data, though the build plugin asks for the profile demo. */
     @Test
     void a_database_of_ones_own_gets_no_demonstration_whatever_profile_is_asked_for() throws Exception {
         Path work = folder.resolve("work");
@@ -46,7 +46,7 @@ class FirstStartTests {
         }
     }
 
-    /** Issue 2, 5: outside the demonstration the first administrator comes from the environment. */
+    /** Outside the demonstration the first administrator comes from the environment. */
     @Test
     void a_database_of_ones_own_asks_for_an_administrator() throws Exception {
         try (OwnPostgres postgres = OwnPostgres.start(folder.resolve("own"))) {
@@ -60,7 +60,7 @@ class FirstStartTests {
         }
     }
 
-    /** Issue 2, 5: a weak or missing password stops the start outside the profile demo. */
+    /** A weak or missing password stops the start outside the profile demo. */
     @ParameterizedTest
     @CsvSource({"'',administrator pertama belum ditentukan", "rahasia,AMANAH_ADMIN_PASSWORD terlalu lemah"})
     void a_weak_or_missing_password_ends_the_start_in_one_line(String password, String reason) throws Exception {

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class FreedStories extends Story {
 
     private static final String DISBURSED = "DISBURSED";
+    private static final String DISBURSE = "CallActivity_DisburseFinancing";
 
     @Autowired
     private RuntimeService runtime;
@@ -46,8 +47,8 @@ abstract class FreedStories extends Story {
         String place = place(journey);
         assertThat(targets(place).findValuesAsText("step"))
                 .contains("ServiceTask_CheckEligibility", "ServiceTask_OpenDecisionRound")
-                .doesNotContain("CallActivity_DisburseFinancing", "ServiceTask_StartCoaching");
-        assertThat(freed("MOVE", place, Map.of("move", Map.of("step", "CallActivity_DisburseFinancing")))
+                .doesNotContain(DISBURSE, "ServiceTask_StartCoaching");
+        assertThat(freed("MOVE", place, Map.of("move", Map.of("step", DISBURSE)))
                         .path("remark")
                         .asText())
                 .contains("tidak ada survei, ujian, putusan");
@@ -107,13 +108,7 @@ abstract class FreedStories extends Story {
         assertThat(move(place, target(place, "UserTask_ConfirmPayout"))).isEqualTo("DONE");
         assertThat(journey.openKeys()).containsExactly("UserTask_ConfirmPayout");
         journey.reach("UserTask_AgreeMeetings");
-        assertThat(ask(
-                        Long.class,
-                        "select count(*) from outbox o join payout p on p.id = o.subject_id join financing f on f.id ="
-                                + " p.financing_id where f.application_number = ?",
-                        journey.applicationNumber()))
-                .as("each member's money once")
-                .isEqualTo(5);
+        assertThat(moneySent(journey)).as("each member's money once").isEqualTo(5);
     }
 
     @Test
@@ -193,6 +188,40 @@ abstract class FreedStories extends Story {
                 .isNotEmpty();
         journey.reachTheEnd();
         assertThat(applicationStatus(journey)).isEqualTo(DISBURSED);
+    }
+
+    /** Money was handed over: nobody signs or pays again, and a second person still has to confirm it (trap 1). */
+    @Test
+    void a_payout_whose_process_is_gone_goes_on_at_the_second_persons_word() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_ConfirmPayout");
+        endProcesses(journey);
+        JsonNode stuck = stuck(journey);
+        assertThat(stuck.path("proposals").findValuesAsText("action")).contains("MOVE");
+        String place = journey.applicationNumber();
+        assertThat(targets(place).findValuesAsText("stepName")).containsExactly("Sahkan penyerahan uang");
+        assertThat(move(place, target(place, DISBURSE))).isEqualTo("DONE");
+        assertThat(journey.openKeys()).containsExactly("UserTask_ConfirmPayout");
+        assertThat(stuck(journey)).as("what still stands").isEmpty();
+        journey.reach("UserTask_AgreeMeetings");
+        assertThat(applicationStatus(journey)).isEqualTo(DISBURSED);
+        assertThat(moneySent(journey)).as("each member's money once").isEqualTo(5);
+    }
+
+    @Test
+    void a_disputed_payout_whose_process_is_gone_goes_on_at_its_correction() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_ConfirmPayout");
+        journey.complete(
+                "UserTask_ConfirmPayout",
+                staff.colleague(),
+                Map.of("verdict", "DIFFERS", "comment", "Ibu Siti belum menerima"));
+        assertThat(journey.openKeys()).containsExactly("UserTask_PayOut");
+        endProcesses(journey);
+        String place = journey.applicationNumber();
+        assertThat(targets(place).findValuesAsText("stepName")).containsExactly("Serahkan uang");
+        assertThat(move(place, target(place, DISBURSE))).isEqualTo("DONE");
+        assertThat(journey.openKeys()).containsExactly("UserTask_PayOut");
+        journey.reach("UserTask_AgreeMeetings");
+        assertThat(moneySent(journey)).as("each member's money once").isEqualTo(5);
     }
 
     @Test
@@ -394,6 +423,14 @@ abstract class FreedStories extends Story {
         assertThat(applicationStatus(journey)).isEqualTo("APPROVED");
         database.update("update act_ru_task set assignee_ = null where id_ = ?", task.id());
         journey.reach("UserTask_AgreeMeetings");
+    }
+
+    private Long moneySent(GroupJourney journey) {
+        return ask(
+                Long.class,
+                "select count(*) from outbox o join payout p on p.id = o.subject_id join financing f on f.id ="
+                        + " p.financing_id where f.application_number = ?",
+                journey.applicationNumber());
     }
 
     private void endProcesses(GroupJourney journey) {

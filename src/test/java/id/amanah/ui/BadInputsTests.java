@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.WindowType;
 
 /**
- * Bad inputs of issue 2, section 5, typed into the forms by the people whose forms they are: each is told in a sentence,
+ * Bad inputs, typed into the forms by the people whose forms they are: each is told in a sentence,
  * loses nothing of what was typed and changes nothing. {@code BadInputStories} sends the same straight to the interface.
  * In order, because one group goes its way through the steps and one registration is filled in for all rows.
  */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -152,6 +153,25 @@ final class Form {
             throw new AssertionError("Was accepted");
         }
         return refusal;
+    }
+
+    /** Presses the button with nobody signed in any more, if the page has not noticed before; what the page says. */
+    String saidToNobody() {
+        browser.await("pressed, or gone", () -> {
+            try {
+                browser.driver().findElements(button).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .ifPresent(WebElement::click);
+                return true;
+            } catch (ElementNotInteractableException goingOrCovered) {
+                return false;
+            }
+        });
+        return browser.await("what the page says", () -> {
+            List<String> said = shown(".alert-danger");
+            return said.isEmpty() ? null : String.join("\n", said);
+        });
     }
 
     /** Presses the button that hands the form in twice, as fast as a hand does; the form must be taken. */

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /**
  * Three changes as managers make them, from the file that comes out of Modeler to a case that runs through the change: on
- * the page "Model proses", in the task list, and over REST where a browser would show nothing new (issue 3, sections 7, 8).
+ * the page "Model proses", in the task list, and over REST where a browser would show nothing new.
  */
 class ModelChangesTests extends BrowserTest {
 

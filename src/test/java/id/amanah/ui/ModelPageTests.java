@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
-/** The page "Model proses": who gets it, what it shows, and what it says about a change (issue 3, section 7). */
+/** The page "Model proses": who gets it, what it shows, and what it says about a change. */
 class ModelPageTests extends BrowserTest {
 
     private static final String DATA = "/camunda/api/cockpit/plugin/amanah/default/models/";

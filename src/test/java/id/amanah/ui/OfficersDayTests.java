@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
-/** What an officer sees and loses, or does not lose, in a day at the task list (issue 2, sections 3 and 4). */
+/** What an officer sees and loses, or does not lose, in a day at the task list. */
 class OfficersDayTests extends BrowserTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
@@ -126,7 +126,7 @@ class OfficersDayTests extends BrowserTest {
         form.row("Anggota", 3).choose("Kehadiran", "Hadir: ibu");
 
         browser.letSessionRunOut();
-        assertThat(form.refusal()).contains(SESSION_RAN_OUT);
+        assertThat(form.saidToNobody()).contains(SESSION_RAN_OUT);
         assertThat(browser.storedText()).doesNotContain(first);
         browser.awaitShown("form[name=signinForm] input[type=password]");
         browser.submitSignIn(OFFICER, Browser.PASSWORD);

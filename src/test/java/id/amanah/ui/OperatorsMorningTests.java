@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-/** An operator sees in Cockpit what stands still, and frees it there (issue 4). */
+/** An operator sees in Cockpit what stands still, and frees it there. */
 class OperatorsMorningTests extends BrowserTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What staff find at their first sign-in, and what must not be there (issue 2, sections 3, 4 and 5). */
+/** What staff find at their first sign-in, and what must not be there. */
 class ScreensTests extends BrowserTest {
 
     private static final String REGISTER = "Pengajuan kelompok";

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Which jobs the threads of this application are at, and since when. */
 @Component
-class RunningJobs {
+public class RunningJobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningJobs.class);
 
@@ -23,15 +23,21 @@ class RunningJobs {
         this.clock = clock;
     }
 
-    /** Does a job, unless a thread is at it already: one that never ends must not take one thread after the other. */
-    void during(String jobId, Runnable work) {
+    /**
+     * Does a job, unless a thread is at it already: one that never ends must not take one thread after the other. It is interrupted
+     * where it runs too long.
+     *
+     * @return whether it was done here
+     */
+    public boolean during(String jobId, Runnable work) {
         Run run = new Run(jobId, Thread.currentThread(), clock.instant(), System.nanoTime());
         if (runs.putIfAbsent(jobId, run) != null) {
             LOG.warn("Job {} still runs and is not started a second time", jobId);
-            return;
+            return false;
         }
         try {
             work.run();
+            return true;
         } finally {
             end(run);
         }

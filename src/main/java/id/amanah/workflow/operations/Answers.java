@@ -16,7 +16,7 @@ public final class Answers {
      *
      * @param places how many places stand still
      * @param applications in how many applications
-     * @param oldest what has stood still longest, at most ten
+     * @param oldest what has stood still longest, one place for an application, at most ten
      * @param services what all cases lean on and has trouble; empty for those who see one territory
      */
     public record Board(

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ import org.springframework.stereotype.Component;
  * The steps that a case can be put to, and what that would stop and start. The present step begins again, or the case goes back to
  * where a process asks the domain what is left to do: its automatic steps and its beginning. So what is done stays done, and
  * nobody is put past a survey, a test, a verdict or a payout. Once money was handed over nothing but the present step begins
- * again: what was paid is not paid again (trap 1).
+ * again, in a called process that is gone the step where that stood: what was paid is not paid again (trap 1).
  */
 @Component
 class CaseSteps {
@@ -135,6 +136,9 @@ class CaseSteps {
                     .ifPresent(seen::add);
         }
         seen.add(target.activity());
+        if (target.landing() != null) {
+            seen.add(target.landing());
+        }
         return new Preview(
                 target,
                 stops,
@@ -146,12 +150,13 @@ class CaseSteps {
         ProcessDefinition definition = models.getProcessDefinition(instance.getProcessDefinitionId());
         Map<String, Reached> reached = reached(instance.getId(), definition.getId());
         Set<String> current = current(instance);
-        Stream<Target> again = reached.values().stream()
+        List<Reached> present = reached.values().stream()
                 .filter(step -> current.contains(step.id()) && !isLoopAtWork(step, instance))
-                .map(step -> target(instance, definition, step, true, false));
+                .toList();
         if (moneyMoved) {
-            return again;
+            return present.stream().flatMap(step -> againAfterMoneyMoved(instance, definition, step));
         }
+        Stream<Target> again = present.stream().map(step -> target(instance, definition, step, true, false));
         List<String> order = List.copyOf(reached.keySet());
         int now = current.stream().mapToInt(order::indexOf).min().orElse(0);
         Stream<Target> askingTheDomain = reached.values().stream()
@@ -160,6 +165,39 @@ class CaseSteps {
                 .map(step -> target(instance, definition, step, false, goesBehindTheVerdict(step, application)));
         return Stream.of(again, beginning(instance, definition), askingTheDomain)
                 .flatMap(Function.identity());
+    }
+
+    /** A called process would begin with the signatures again; it goes on where it stood. */
+    private Stream<Target> againAfterMoneyMoved(ProcessInstance instance, ProcessDefinition definition, Reached step) {
+        return step.calls()
+                ? whereTheCalledStood(instance, definition, step).stream()
+                : Stream.of(target(instance, definition, step, true, false));
+    }
+
+    private Optional<Target> whereTheCalledStood(ProcessInstance instance, ProcessDefinition definition, Reached call) {
+        return Optional.ofNullable(call.called()).flatMap(former::ofId).flatMap(called -> {
+            ProcessDefinition now = latest(called.getProcessDefinitionKey());
+            return reached(called.getId(), now.getId()).values().stream()
+                    .filter(Reached::stands)
+                    .max(Comparator.comparing(Reached::last))
+                    .map(stood -> new Target(
+                            instance == null ? null : instance.getId(),
+                            definition.getId(),
+                            names.process(now.getId()),
+                            call.id(),
+                            call.activity(),
+                            stood.activity(),
+                            names.step(now.getId(), stood.id()),
+                            instance != null,
+                            false));
+        });
+    }
+
+    private ProcessDefinition latest(String process) {
+        return models.createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult();
     }
 
     /** A case's own process begins with its registration, which is not done again. */
@@ -173,7 +211,7 @@ class CaseSteps {
 
     private Reached start(ProcessDefinition definition) {
         String start = names.start(definition.getId());
-        return new Reached(start, start, "", Instant.MIN, false);
+        return new Reached(start, start, "", Instant.MIN, false, false, null);
     }
 
     private Set<String> current(ProcessInstance instance) {
@@ -206,6 +244,7 @@ class CaseSteps {
                 names.process(definition.getId()),
                 step.id(),
                 step.activity(),
+                null,
                 step.id().equals(names.start(definition.getId()))
                         ? FROM_THE_BEGINNING
                         : names.step(definition.getId(), step.id()),
@@ -221,22 +260,27 @@ class CaseSteps {
                         .count()
                 > 0;
         boolean disbursed = application.status() == ApplicationStatus.DISBURSED;
-        if (runs || application.status().hasEnded() || !disbursed && payouts.moneyMoved(application.number())) {
+        if (runs || application.status().hasEnded()) {
             return List.of();
         }
         String process = disbursed ? CoachingProcess.PROCESS : SentMessages.HEARD_BY;
-        ProcessDefinition definition = models.createProcessDefinitionQuery()
-                .processDefinitionKey(process)
-                .latestVersion()
-                .singleResult();
-        Stream<Reached> stood = former
+        ProcessDefinition definition = latest(process);
+        List<Reached> stood = former
                 .of(application.number(), process)
                 .map(instance -> reached(instance.getId(), definition.getId()))
                 .orElse(Map.of())
                 .values()
                 .stream()
-                .filter(Reached::stood);
-        return Stream.concat(stood, Stream.of(start(definition)))
+                .filter(Reached::stood)
+                .toList();
+        if (!disbursed && payouts.moneyMoved(application.number())) {
+            return stood.stream()
+                    .max(Comparator.comparing(Reached::last))
+                    .flatMap(call -> whereTheCalledStood(null, definition, call))
+                    .stream()
+                    .toList();
+        }
+        return Stream.concat(stood.stream(), Stream.of(start(definition)))
                 .map(step ->
                         target(null, definition, step, false, goesBehindTheVerdict(step, Optional.of(application))))
                 .toList();
@@ -270,7 +314,9 @@ class CaseSteps {
                             whole,
                             activity.getActivityType(),
                             activity.getStartTime().toInstant(),
-                            stands || before != null && before.stood()));
+                            stands,
+                            stands || before != null && before.stood(),
+                            activity.getCalledProcessInstanceId()));
         }
         return steps;
     }
@@ -313,9 +359,16 @@ class CaseSteps {
      * A step that a case has been at.
      *
      * @param activity as the engine begins it: a loop as a whole
-     * @param stood whether it was not left in the usual way, or not at all
+     * @param stands whether it was not left in the usual way, or not at all, the last time
+     * @param stood the same, any time
+     * @param called the process that it called the last time, null where it calls none
      */
-    private record Reached(String id, String activity, String type, Instant last, boolean stood) {
+    private record Reached(
+            String id, String activity, String type, Instant last, boolean stands, boolean stood, String called) {
+
+        boolean calls() {
+            return ActivityTypes.CALL_ACTIVITY.equals(type);
+        }
 
         boolean isAutomatic() {
             return ActivityTypes.TASK_SERVICE.equals(type) || ActivityTypes.TASK_BUSINESS_RULE.equals(type);
@@ -327,6 +380,8 @@ class CaseSteps {
      *
      * @param instanceId null where a process is started again
      * @param activity the step as the engine starts it: a loop as a whole
+     * @param landing where the process that the step calls is put, as the engine starts it; null for its beginning. The names are of
+     *     that process then
      * @param current whether something stands there now; it is begun again
      * @param reopensVerdict whether the application is decided again
      */
@@ -336,6 +391,7 @@ class CaseSteps {
             String processName,
             String step,
             String activity,
+            String landing,
             String stepName,
             boolean current,
             boolean reopensVerdict) {}

@@ -28,6 +28,13 @@ class FormerProcess {
         return newest(ofTheCase(applicationNumber));
     }
 
+    /** That one, called by another or not. */
+    Optional<HistoricProcessInstance> ofId(String instanceId) {
+        return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                .processInstanceId(instanceId)
+                .singleResult());
+    }
+
     /** The facts that the last process of the application ended with. */
     Map<String, Object> facts(String applicationNumber) {
         Map<String, Object> facts = new HashMap<>();

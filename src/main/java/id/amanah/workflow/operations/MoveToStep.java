@@ -13,6 +13,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.springframework.stereotype.Component;
@@ -94,28 +95,45 @@ class MoveToStep implements CaseAction {
     }
 
     private void move(CaseSteps.Target target) {
-        ProcessInstanceModificationBuilder modification =
-                runtime.createProcessInstanceModification(target.instanceId());
-        ActivityInstance running = runtime.getActivityInstance(target.instanceId());
-        for (ActivityInstance activity : running.getChildActivityInstances()) {
-            modification.cancelActivityInstance(activity.getId());
+        put(target.instanceId(), target.activity());
+        land(target.instanceId(), target);
+    }
+
+    private void put(String instanceId, String activity) {
+        ProcessInstanceModificationBuilder modification = runtime.createProcessInstanceModification(instanceId);
+        ActivityInstance running = runtime.getActivityInstance(instanceId);
+        for (ActivityInstance one : running.getChildActivityInstances()) {
+            modification.cancelActivityInstance(one.getId());
         }
         for (TransitionInstance transition : running.getChildTransitionInstances()) {
             modification.cancelTransitionInstance(transition.getId());
         }
-        modification.startBeforeActivity(target.activity()).execute();
+        modification.startBeforeActivity(activity).execute();
+    }
+
+    /** What the step called begins by itself; it is put on before anybody sees it. */
+    private void land(String caller, CaseSteps.Target target) {
+        if (target.landing() != null) {
+            String called = runtime.createProcessInstanceQuery()
+                    .superProcessInstanceId(caller)
+                    .singleResult()
+                    .getId();
+            put(called, target.landing());
+        }
     }
 
     private void start(Place place, CaseSteps.Target target) {
         String number = place.applicationNumber();
         Map<String, Object> facts = new HashMap<>(former.facts(number));
         facts.putAll(onboarding.factsOf(number));
-        StartTicket.during(
-                number,
-                () -> runtime.createProcessInstanceById(target.definitionId())
-                        .businessKey(number)
-                        .setVariables(facts)
-                        .startBeforeActivity(target.activity())
-                        .execute());
+        StartTicket.during(number, () -> {
+            ProcessInstance started = runtime.createProcessInstanceById(target.definitionId())
+                    .businessKey(number)
+                    .setVariables(facts)
+                    .startBeforeActivity(target.activity())
+                    .execute();
+            land(started.getId(), target);
+            return started;
+        });
     }
 }

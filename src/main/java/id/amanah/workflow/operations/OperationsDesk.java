@@ -5,8 +5,10 @@ import id.amanah.staff.Territories;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +25,9 @@ public class OperationsDesk {
 
     private static final int PAGE = 50;
     private static final int OLDEST = 10;
+    /** Several members of a group may be late at once. */
+    private static final int OLDEST_READ = 100;
+
     private static final int MOST_PLACES = 200;
     private static final int MOST_AT_ONCE = 1_000;
     private static final Set<Cause> OF_JOBS = Set.of(Cause.FAILED_JOB, Cause.RETRYING_JOB, Cause.IDLE_JOB);
@@ -89,12 +94,18 @@ public class OperationsDesk {
                 words.counts(counts, StuckQuery.By.STEP),
                 words.counts(counts, StuckQuery.By.KECAMATAN),
                 words.counts(counts, StuckQuery.By.PERSON),
-                total.places() == 0
-                        ? List.of()
-                        : stuck.places(all, 0, OLDEST).stream()
-                                .map(words::answer)
-                                .toList(),
+                total.places() == 0 ? List.of() : oldestOfEachApplication(stuck.places(all, 0, OLDEST_READ)),
                 all.teams() == null ? services.inTrouble() : List.of());
+    }
+
+    private List<Answers.Stuck> oldestOfEachApplication(List<Finding> oldestFirst) {
+        Map<String, Answers.Stuck> first = new LinkedHashMap<>();
+        for (Finding finding : oldestFirst) {
+            Answers.Stuck place = words.answer(finding);
+            String number = place.where().applicationNumber();
+            first.putIfAbsent(number == null ? place.where().place() : number, place);
+        }
+        return first.values().stream().limit(OLDEST).toList();
     }
 
     /**
@@ -172,8 +183,10 @@ public class OperationsDesk {
                 .findFirst()
                 .orElseThrow(OperationRefused::unknown);
         return engine.call(() -> {
+            String message =
+                    jobs.createJobQuery().jobId(place.jobId()).singleResult().getExceptionMessage();
             String trace = jobs.getJobExceptionStacktrace(place.jobId());
-            return new Answers.Trace(FailureWords.of(trace), trace == null ? "" : trace);
+            return new Answers.Trace(FailureWords.of(message), trace == null ? "" : trace);
         });
     }
 

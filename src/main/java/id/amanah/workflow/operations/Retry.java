@@ -1,6 +1,7 @@
 package id.amanah.workflow.operations;
 
 import id.amanah.shared.RefusedInput;
+import id.amanah.workflow.jobs.RunningJobs;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -20,15 +21,19 @@ import org.springframework.stereotype.Component;
 class Retry {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retry.class);
+    private static final String RUNS_ALREADY =
+            "Pekerjaan ini sedang berjalan; tunggu sampai selesai atau dihentikan sistem";
     private static final int FRESH_TRIES = 3;
     private static final int MOST_ATTEMPTS = 5;
 
     private final ManagementService jobs;
+    private final RunningJobs running;
     private final JdbcClient database;
     private final Clock clock;
 
-    Retry(ManagementService jobs, JdbcClient database, Clock clock) {
+    Retry(ManagementService jobs, RunningJobs running, JdbcClient database, Clock clock) {
         this.jobs = jobs;
+        this.running = running;
         this.database = database;
         this.clock = clock;
     }
@@ -42,8 +47,7 @@ class Retry {
             throw RefusedInput.of("places", "Kasus ini ditangguhkan; jalankan lagi dahulu");
         }
         if (runs(place.jobId())) {
-            throw RefusedInput.of(
-                    "places", "Pekerjaan ini sedang berjalan; tunggu sampai selesai atau dihentikan sistem");
+            throw RefusedInput.of("places", RUNS_ALREADY);
         }
     }
 
@@ -79,8 +83,7 @@ class Retry {
 
     private String execute(Place place, int attempt) {
         try {
-            jobs.executeJob(place.jobId());
-            return null;
+            return running.during(place.jobId(), () -> jobs.executeJob(place.jobId())) ? null : RUNS_ALREADY;
         } catch (RuntimeException failure) {
             if (jobs.createJobQuery().jobId(place.jobId()).count() == 0) {
                 // The job executor was quicker.

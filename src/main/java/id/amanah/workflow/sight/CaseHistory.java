@@ -23,7 +23,7 @@ class CaseHistory {
     private static final String VISIT = """
             select a.id_, a.parent_act_inst_id_, a.proc_inst_id_, a.proc_def_id_,
                 replace(a.act_id_, '#multiInstanceBody', '') as step, a.act_type_, a.act_name_, a.assignee_, a.start_time_,
-                a.end_time_, a.act_inst_state_, a.sequence_counter_
+                a.end_time_, a.act_inst_state_, a.sequence_counter_, a.call_proc_inst_id_
             from act_hi_actinst a
             """;
 
@@ -139,7 +139,8 @@ class CaseHistory {
                 instant(row, "start_time_"),
                 instant(row, "end_time_"),
                 row.getInt("act_inst_state_") == Visit.CANCELLED,
-                row.getLong("sequence_counter_"));
+                row.getLong("sequence_counter_"),
+                row.getString("call_proc_inst_id_"));
     }
 
     private static Attempt attempt(ResultSet row, int at) throws SQLException {
@@ -187,6 +188,7 @@ class CaseHistory {
      *
      * @param parent the stay that encloses it
      * @param order grows along the way of a token
+     * @param called the process instance that was called there; {@code null} elsewhere
      */
     record Visit(
             String id,
@@ -200,7 +202,8 @@ class CaseHistory {
             Instant begun,
             Instant ended,
             boolean cancelled,
-            long order) {
+            long order,
+            String called) {
 
         private static final int CANCELLED = 2;
         private static final String SEVERAL = "multiInstanceBody";

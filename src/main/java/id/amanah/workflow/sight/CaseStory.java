@@ -17,9 +17,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells what happened to one application, from its beginning, in plain words. */
@@ -77,25 +79,43 @@ class CaseStory {
         Map<String, Long> members = visits.stream()
                 .filter(visit -> visit.parent() != null)
                 .collect(Collectors.groupingBy(CaseHistory.Visit::parent, Collectors.counting()));
+        // Called processes and their callers begin at one moment: which is which is settled first.
+        Map<String, String> whichOfSeveral = new HashMap<>();
+        Map<String, Long> begun = new HashMap<>();
         for (CaseHistory.Visit visit : visits) {
-            CaseHistory.Visit parent = visit.parent() == null ? null : byId.get(visit.parent());
-            boolean ofSeveral =
-                    parent != null && parent.enclosesSeveral() && visit.type().equals("callActivity");
-            if (PASSED_OVER.contains(visit.type()) || visit.type().endsWith("EndEvent") || ofSeveral) {
+            if (visit.called() != null && isOneOfSeveral(visit, byId)) {
+                whichOfSeveral.put(
+                        visit.called(),
+                        "ke-" + begun.merge(visit.parent(), 1L, Long::sum) + " dari " + members.get(visit.parent()));
+            }
+        }
+        for (CaseHistory.Visit visit : visits) {
+            if (PASSED_OVER.contains(visit.type())
+                    || visit.type().endsWith("EndEvent")
+                    || isOneOfSeveral(visit, byId)) {
                 continue;
             }
-            moments.add(visit(visit, members.getOrDefault(visit.id(), 0L)));
+            moments.add(visit(visit, members.getOrDefault(visit.id(), 0L), whichOfSeveral.get(visit.instanceId())));
         }
     }
 
-    private Seen.Moment visit(CaseHistory.Visit visit, long several) {
+    private static boolean isOneOfSeveral(CaseHistory.Visit visit, Map<String, CaseHistory.Visit> byId) {
+        CaseHistory.Visit parent = visit.parent() == null ? null : byId.get(visit.parent());
+        return parent != null && parent.enclosesSeveral() && visit.type().equals("callActivity");
+    }
+
+    private Seen.Moment visit(CaseHistory.Visit visit, long several, String which) {
         Seen.Kind kind = kind(visit);
-        String remark = several > 1 ? several + " sekaligus" : null;
+        String state = visit.ended() == null ? "masih di sini" : null;
+        String severalWords = several > 1 ? several + " sekaligus" : null;
         if (visit.cancelled()) {
-            remark = "dihentikan sebelum selesai";
-        } else if (visit.ended() == null) {
-            remark = "masih di sini" + (remark == null ? "" : ", " + remark);
+            state = "dihentikan sebelum selesai";
+            severalWords = null;
         }
+        String remark = Stream.of(state, which, severalWords)
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> one + ", " + other)
+                .orElse(null);
         return moment(
                 visit.begun(),
                 visit.ended(),

@@ -453,7 +453,7 @@ class GroupApprovalProcessTests {
         assertThat(shown(approval, DECIDE, "warnings").isNull()).isTrue();
     }
 
-    /** Issue 2, 2.5: nobody approves a group they live in the RT of; where that is not known the decider is told so. */
+    /** Nobody approves a group they live in the RT of; where that is not known the decider is told so. */
     @Test
     void a_decider_whose_residence_nobody_recorded_is_told_so_and_not_held_up() {
         UUID group = ready.bmt(million(1));

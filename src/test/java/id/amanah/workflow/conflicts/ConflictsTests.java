@@ -59,7 +59,7 @@ import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Issue 4, 5: two at the same case at the same moment, on the real database; neither notices, nothing is done twice, no word
+ * Two at the same case at the same moment, on the real database; neither notices, nothing is done twice, no word
  * is lost. Shares its context with the main process' tests.
  */
 @SpringBootTest(properties = "amanah.test=onboarding")

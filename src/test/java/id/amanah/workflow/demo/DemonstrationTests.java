@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Issue 2, 1: groups in three kecamatan waiting at every stage, so that each role finds work at its first sign-in. The
+ * Groups in three kecamatan waiting at every stage, so that each role finds work at its first sign-in. The
  * beans of the profile are made by the test: it cuts the first start off, which a profile could not.
  */
 @SpringBootTest(properties = "spring.application.name=amanah-demonstration")
@@ -106,7 +106,7 @@ class DemonstrationTests {
         assertThat(operations
                         .board(new Watcher("operator", List.of("operators")))
                         .byCause())
-                .as("issue 4, 6: no case that is on its way is on the operators' board; no job executor runs here")
+                .as("no case that is on its way is on the operators' board; no job executor runs here")
                 .extracting(Answers.Count::key)
                 .isSubsetOf("OVERDUE", "IDLE_JOB");
 

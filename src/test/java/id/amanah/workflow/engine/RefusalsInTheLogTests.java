@@ -32,7 +32,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** Issue 2, 5: NIK is never logged, nor are name, telephone or street; at the levels of production. */
+/** NIK is never logged, nor are name, telephone or street; at the levels of production. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
 class RefusalsInTheLogTests {

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Issue 4, 5: old history goes, but no more than may; shares its context with the main process' tests. */
+/** Old history goes, but no more than may; shares its context with the main process' tests. */
 @SpringBootTest(properties = "amanah.test=onboarding")
 class HistoryCleanUpTests {
 

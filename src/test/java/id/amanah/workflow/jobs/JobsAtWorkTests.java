@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import id.amanah.workflow.PastTheGate;
 import id.amanah.workflow.engine.ModelDelegate;
+import id.amanah.workflow.operations.Action;
 import id.amanah.workflow.operations.Answers;
 import id.amanah.workflow.operations.Cause;
 import id.amanah.workflow.operations.OperationsDesk;
+import id.amanah.workflow.operations.Outcome;
 import id.amanah.workflow.operations.Requests;
 import id.amanah.workflow.operations.Watcher;
 import java.io.ByteArrayInputStream;
@@ -20,6 +22,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -48,7 +51,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Issue 4, 5: jobs that fail, crowd, never end or are left behind by a dead node, with the job executor at work. */
+/** Jobs that fail, crowd, never end or are left behind by a dead node, with the job executor at work. */
 @SpringBootTest(
         properties = {
             "spring.application.name=amanah-jobs",
@@ -257,7 +260,18 @@ class JobsAtWorkTests {
         await().until(() -> job().getRetries() == 4);
         watch.look();
         assertThat(onBoard(Cause.ENDLESS_JOB)).isEmpty();
-        assertThat(onBoard(Cause.RETRYING_JOB)).hasSize(1);
+        Answers.Stuck retrying = onBoard(Cause.RETRYING_JOB).get(0);
+
+        CompletableFuture<Answers.Done> byHand = CompletableFuture.supplyAsync(() -> desk.act(
+                Action.RETRY,
+                Requests.Act.at(List.of(retrying.where().place()), Cause.RETRYING_JOB, "Coba sekarang"),
+                OPERATOR));
+        await().until(() -> work.waiting.get() == 1);
+        await("an operator's own try is ended as well").until(() -> {
+            watch.look();
+            return byHand.isDone();
+        });
+        assertThat(byHand.join().results()).extracting("outcome").containsExactly(Outcome.FAILED);
     }
 
     @Test

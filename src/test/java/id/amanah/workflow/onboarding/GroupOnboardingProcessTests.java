@@ -253,7 +253,7 @@ class GroupOnboardingProcessTests {
         assertThat(concerns.of(opened.groupId())).isEmpty();
     }
 
-    /** Issue 2, 5: NIK is masked wherever it is not needed; to keep or correct somebody it is not needed. */
+    /** NIK is masked wherever it is not needed; to keep or correct somebody it is not needed. */
     @Test
     void the_form_shows_no_nik_no_telephone_and_no_street() {
         OnboardedCase opened = registerIneligible("Tersamar");

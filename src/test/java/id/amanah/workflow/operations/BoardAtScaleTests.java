@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Issue 4, 6: many open cases, of which few stand still: those are told and no other, and the board answers as fast as with
+ * Many open cases, of which few stand still: those are told and no other, and the board answers as fast as with
  * few. {@code -Damanah.board.cases=100000} says how many; the 95th percentiles are printed.
  */
 @SpringBootTest(properties = {"spring.application.name=amanah-board-at-scale", "amanah.board.suspects-at-latest=PT1H"})

@@ -30,7 +30,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Issue 4, 2 and 3: who gets to the board, at both doors, and what it tells of people. */
+/** Who gets to the board, at both doors, and what it tells of people. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "spring.application.name=amanah-operations-doors")

@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Issue 4, 3: what frees a case, each with a reason that is kept. */
+/** What frees a case, each with a reason that is kept. */
 @SpringBootTest(properties = "spring.application.name=amanah-stuck")
 @Import(OfficeAtWork.class)
 class OperationsTests {

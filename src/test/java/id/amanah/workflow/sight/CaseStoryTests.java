@@ -95,9 +95,17 @@ class CaseStoryTests {
             assertThat(task.title()).as("the step, not the task's title").isEqualTo("Survei rumah dan usaha");
             assertThat(task.process()).isEqualTo("Survei anggota");
             assertThat(task.who()).isEqualTo("Zulkifli");
-            assertThat(task.words()).isEqualTo("masih di sini");
             assertThat(task.minutes()).isEqualTo(DAY);
         });
+        assertThat(of(moments, Seen.Kind.TASK))
+                .as("members are told apart without a name")
+                .extracting(Seen.Moment::words)
+                .containsExactlyInAnyOrder(
+                        "masih di sini, ke-1 dari 5",
+                        "masih di sini, ke-2 dari 5",
+                        "masih di sini, ke-3 dari 5",
+                        "masih di sini, ke-4 dari 5",
+                        "masih di sini, ke-5 dari 5");
         assertThat(moments).hasSize(8);
         database.queryForList(
                         "select m.nik, m.name, m.phone, m.street from group_member m join application a"
