@@ -93,13 +93,10 @@ class AnswerWords {
                 local(place.atStepSince()));
     }
 
-    Answers.Entry answer(OperationRecords.Entry entry, Set<Action> undoable, Set<UUID> undone) {
+    Answers.Entry answer(OperationRecords.Entry entry, boolean undoable, Set<UUID> undone) {
         return new Answers.Entry(
                 entry.id(),
-                entry.outcome() == Outcome.DONE
-                        && undoable.contains(entry.action())
-                        && entry.undoes() == null
-                        && !undone.contains(entry.id()),
+                undoable && entry.undoes() == null && !undone.contains(entry.id()),
                 entry.undoes(),
                 local(entry.at()),
                 entry.by(),

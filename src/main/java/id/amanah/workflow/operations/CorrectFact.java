@@ -63,9 +63,15 @@ class CorrectFact implements UndoableAction {
                 fact.name() + "=" + CorrectableFacts.text(value, clock));
     }
 
+    /** What follows the domain was wrong before. */
+    @Override
+    public boolean canUndo(OperationRecords.Entry done) {
+        return !CorrectableFacts.followsDomain(factOf(done));
+    }
+
     @Override
     public Effect undo(Place place, OperationRecords.Entry done) {
-        String name = done.after().substring(0, done.after().indexOf('='));
+        String name = factOf(done);
         CorrectableFacts.Correctable fact = facts.of(place).stream()
                 .filter(one -> one.name().equals(name) && !one.followsDomain())
                 .filter(one -> done.after().equals(name + "=" + CorrectableFacts.text(one.value(), clock)))
@@ -75,6 +81,10 @@ class CorrectFact implements UndoableAction {
         Object value = value(fact, place, before);
         set(place, fact, value);
         return new Effect(done.after(), done.before());
+    }
+
+    private static String factOf(OperationRecords.Entry done) {
+        return done.after().substring(0, done.after().indexOf('='));
     }
 
     private Object value(CorrectableFacts.Correctable fact, Place place, String wanted) {

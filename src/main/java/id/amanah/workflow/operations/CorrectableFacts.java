@@ -54,9 +54,11 @@ class CorrectableFacts {
         }
         Map<String, Object> held = runtime.getVariables(place.instanceId());
         List<Correctable> facts = new ArrayList<>();
-        if (place.applicationNumber() != null) {
+        if (place.programme() != null) {
+            // What a case's own process has lost is put back; what it calls may do without.
+            boolean own = place.instanceId().equals(place.rootId());
             onboarding.factsOf(place.applicationNumber()).forEach((name, right) -> {
-                if (held.containsKey(name) && !Objects.equals(held.get(name), right)) {
+                if ((own || held.containsKey(name)) && !Objects.equals(held.get(name), right)) {
                     facts.add(new Correctable(name, LABELS.get(name), held.get(name), true, right, Map.of()));
                 }
             });
@@ -68,6 +70,16 @@ class CorrectableFacts {
             }
         });
         return facts;
+    }
+
+    /** Whether the place's process says something else of its case than the domain does, or nothing. */
+    boolean differFromDomain(Place place) {
+        return of(place).stream().anyMatch(Correctable::followsDomain);
+    }
+
+    /** Whether that fact is one of the domain's. */
+    static boolean followsDomain(String name) {
+        return LABELS.containsKey(name);
     }
 
     private Map<String, Fact> declared() {

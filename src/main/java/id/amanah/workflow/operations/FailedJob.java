@@ -7,6 +7,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FailedJob implements StuckCause {
 
+    private final JobFailureWords words;
+
+    FailedJob(JobFailureWords words) {
+        this.words = words;
+    }
+
     @Override
     public Cause cause() {
         return Cause.FAILED_JOB;
@@ -31,7 +37,7 @@ class FailedJob implements StuckCause {
 
     @Override
     public String explain(Finding finding) {
-        return "Pekerjaan latar sudah habis percobaannya: " + FailureWords.of(finding.detail()) + ".";
+        return "Pekerjaan latar sudah habis percobaannya: " + words.of(finding) + ".";
     }
 
     @Override
@@ -39,7 +45,7 @@ class FailedJob implements StuckCause {
         if (finding.place().jobId() == null) {
             return List.of(Action.MOVE, Action.SUSPEND);
         }
-        return FailureWords.isOfFacts(finding.detail())
+        return words.isOfFacts(finding)
                 ? List.of(Action.CORRECT_FACT, Action.RETRY, Action.SUSPEND)
                 : List.of(Action.RETRY, Action.MOVE, Action.SUSPEND);
     }

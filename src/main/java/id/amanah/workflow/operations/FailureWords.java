@@ -2,11 +2,12 @@ package id.amanah.workflow.operations;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What an exception of a job means to an operator; the exception itself stays one click away. */
 public final class FailureWords {
 
-    private static final String BROKEN_FACTS = "data alur kasus ini rusak; perbaiki data alurnya, lalu coba lagi";
+    static final String BROKEN_FACTS = "data alur kasus ini rusak; perbaiki data alurnya, lalu coba lagi";
 
     private static final String BOTH_AT_ONCE =
             "dua hal mengubah kasus ini pada saat yang sama; percobaan berikutnya biasanya berhasil";
@@ -41,12 +42,20 @@ public final class FailureWords {
         if (exception == null || exception.isBlank()) {
             return "sebabnya tidak disebutkan; lihat jejak kesalahannya";
         }
+        return meaning(exception).orElse("langkah itu menolak atau rusak; baca jejak kesalahannya");
+    }
+
+    /** Whether it is one whose words tell what it means. */
+    static boolean tells(String exception) {
+        return exception != null && meaning(exception).isPresent();
+    }
+
+    private static Optional<String> meaning(String exception) {
         String text = exception.toLowerCase(Locale.ROOT);
         return MEANINGS.stream()
                 .filter(meaning -> text.contains(meaning.words()))
                 .map(Meaning::indonesian)
-                .findFirst()
-                .orElse("langkah itu menolak atau rusak; baca jejak kesalahannya");
+                .findFirst();
     }
 
     /** Whether a routing fact of the case is the matter. */

@@ -4,15 +4,16 @@ import id.amanah.shared.CaseLog;
 import id.amanah.shared.PlainText;
 import id.amanah.shared.RefusedInput;
 import id.amanah.shared.TellingNumbers;
+import id.amanah.workflow.engine.Refusals;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Operations {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
     private static final int LONGEST_REASON = 500;
 
     private final Map<Action, CaseAction> actions = new EnumMap<>(Action.class);
@@ -90,6 +92,8 @@ class Operations {
             });
         } catch (RefusedInput refused) {
             return refused(act, action.action(), place, order, cause, refused.getMessage());
+        } catch (RuntimeException failure) {
+            return failed(act, action.action(), place, order, cause, failure);
         }
     }
 
@@ -121,20 +125,30 @@ class Operations {
                 return refused(act, done.action(), place, order, done.cause(), "Tindakan ini sudah dibatalkan");
             } catch (RefusedInput refused) {
                 return refused(act, done.action(), place, order, done.cause(), refused.getMessage());
+            } catch (RuntimeException failure) {
+                return failed(act, done.action(), place, order, done.cause(), failure);
             }
         });
     }
 
-    /** The kinds of actions that can be taken back. */
-    Set<Action> undoable() {
-        return actions.values().stream()
-                .filter(UndoableAction.class::isInstance)
-                .map(CaseAction::action)
-                .collect(Collectors.toSet());
+    /** Whether what was done there is of a kind that can be taken back. */
+    boolean isUndoable(OperationRecords.Entry done) {
+        return done.outcome() == Outcome.DONE
+                && undoable(done.action())
+                        .filter(action -> action.canUndo(done))
+                        .isPresent();
     }
 
     private Optional<UndoableAction> undoable(Action action) {
         return actions.get(action) instanceof UndoableAction undoable ? Optional.of(undoable) : Optional.empty();
+    }
+
+    /** What other places are asked for goes on. */
+    private Result failed(
+            UUID act, Action action, Place place, CaseAction.Order order, Cause cause, RuntimeException failure) {
+        LOG.warn("{} of {} failed", action, place.applicationNumber(), failure);
+        String words = Refusals.saidIn(failure).orElseGet(() -> FailureWords.of(failure.getMessage()));
+        return record(act, action, place, order, cause, Outcome.FAILED, null, words, null);
     }
 
     private Result refused(UUID act, Action action, Place place, CaseAction.Order order, Cause cause, String remark) {

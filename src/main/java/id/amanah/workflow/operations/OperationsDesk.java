@@ -172,7 +172,7 @@ public class OperationsDesk {
                 .filter(id -> id != null)
                 .collect(Collectors.toSet());
         return all.stream()
-                .map(entry -> words.answer(entry, operations.undoable(), undone))
+                .map(entry -> words.answer(entry, operations.isUndoable(entry), undone))
                 .toList();
     }
 
@@ -280,9 +280,7 @@ public class OperationsDesk {
         String reason = Operations.reason(request.reason());
         OperationRecords.Entry done =
                 request.record() == null ? null : records.find(request.record()).orElse(null);
-        if (done == null
-                || done.outcome() != Outcome.DONE
-                || !operations.undoable().contains(done.action())) {
+        if (done == null || !operations.isUndoable(done)) {
             throw RefusedInput.of("record", "Tindakan ini tidak dapat dibatalkan");
         }
         if (!records.isNewest(done)) {

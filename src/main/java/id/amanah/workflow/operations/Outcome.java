@@ -6,8 +6,8 @@ public enum Outcome {
     STARTED("Dimulai"),
     /** Done. */
     DONE("Berhasil"),
-    /** Tried, and it failed again. */
-    FAILED("Gagal lagi"),
+    /** Tried, and it failed; nothing has changed. */
+    FAILED("Gagal"),
     /** Not tried: a rule does not admit it. */
     REFUSED("Tidak dilakukan");
 

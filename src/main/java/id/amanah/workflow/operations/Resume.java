@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Resume implements UndoableAction {
 
+    private static final String CASE = "ditangguhkan";
+    private static final String JOB = "pekerjaan ini ditangguhkan";
+
     private final WholeCase whole;
     private final ManagementService jobs;
 
@@ -26,11 +29,13 @@ class Resume implements UndoableAction {
         if (place.rootId() == null || !place.suspended()) {
             throw RefusedInput.of("places", "Kasus ini tidak sedang ditangguhkan");
         }
-        whole.resume(place.rootId());
-        if (place.jobId() != null) {
+        boolean job = place.jobId() != null && !whole.isSuspended(place.rootId());
+        if (job) {
             jobs.activateJobById(place.jobId());
+        } else {
+            whole.resume(place.rootId());
         }
-        return new Effect("ditangguhkan", "berjalan");
+        return new Effect(job ? JOB : CASE, "berjalan");
     }
 
     @Override
@@ -38,7 +43,11 @@ class Resume implements UndoableAction {
         if (place.suspended()) {
             throw UndoableAction.changedSince();
         }
-        whole.suspend(place.rootId());
+        if (JOB.equals(done.before())) {
+            jobs.suspendJobById(place.jobId());
+        } else {
+            whole.suspend(place.rootId());
+        }
         return new Effect(done.after(), done.before());
     }
 }

@@ -7,6 +7,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RetryingJob implements StuckCause {
 
+    private final JobFailureWords words;
+
+    RetryingJob(JobFailureWords words) {
+        this.words = words;
+    }
+
     @Override
     public Cause cause() {
         return Cause.RETRYING_JOB;
@@ -26,13 +32,11 @@ class RetryingJob implements StuckCause {
 
     @Override
     public String explain(Finding finding) {
-        return "Pekerjaan latar gagal dan akan dicoba lagi sendiri: " + FailureWords.of(finding.detail()) + ".";
+        return "Pekerjaan latar gagal dan akan dicoba lagi sendiri: " + words.of(finding) + ".";
     }
 
     @Override
     public List<Action> proposals(Finding finding) {
-        return FailureWords.isOfFacts(finding.detail())
-                ? List.of(Action.CORRECT_FACT, Action.RETRY)
-                : List.of(Action.RETRY);
+        return words.isOfFacts(finding) ? List.of(Action.CORRECT_FACT, Action.RETRY) : List.of(Action.RETRY);
     }
 }

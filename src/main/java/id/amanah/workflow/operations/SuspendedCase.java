@@ -25,6 +25,7 @@ class SuspendedCase implements StuckCause {
                 left join lateral (
                     select o.done_at, o.reason from operation_record o
                     where o.application_number = e.business_key_ and o.action = 'SUSPEND' and o.outcome = 'DONE'
+                      and o.undoes is null and not exists (select 1 from operation_record back where back.undoes = o.id)
                     order by o.position desc limit 1) r on true
                 where e.parent_id_ is null and e.suspension_state_ = 2 and coalesce(caller.suspension_state_, 1) = 1
                 union all

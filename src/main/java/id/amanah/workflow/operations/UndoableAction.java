@@ -5,6 +5,11 @@ import id.amanah.shared.RefusedInput;
 /** An action that can be taken back as long as nothing else happened at the place. */
 interface UndoableAction extends CaseAction {
 
+    /** Whether this one, of all that were done, is of a kind that can be taken back. */
+    default boolean canUndo(OperationRecords.Entry done) {
+        return true;
+    }
+
     /**
      * Takes it back.
      *

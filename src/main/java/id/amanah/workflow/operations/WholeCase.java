@@ -27,6 +27,14 @@ class WholeCase {
                 .activate();
     }
 
+    boolean isSuspended(String rootId) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceId(rootId)
+                        .suspended()
+                        .count()
+                > 0;
+    }
+
     private List<String> instances(String rootId) {
         return runtime.createProcessInstanceQuery().rootProcessInstanceId(rootId).list().stream()
                 .map(ProcessInstance::getId)

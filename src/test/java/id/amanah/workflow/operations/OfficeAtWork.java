@@ -95,11 +95,15 @@ public class OfficeAtWork {
 
     /** A payout that was never approved: its first step must fail each time. */
     public Job jobThatMustFail(String number) {
-        ProcessInstance payout = engine.getRuntimeService()
-                .startProcessInstanceByKey(
-                        "GroupDisbursementProcess",
-                        number,
-                        Map.of("groupId", "00000000-0000-0000-0000-000000000000", "applicationNumber", number));
+        Map<String, Object> facts = engine.getRuntimeService()
+                .getVariables(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .processDefinitionKey("GroupOnboardingProcess")
+                        .singleResult()
+                        .getId());
+        ProcessInstance payout =
+                engine.getRuntimeService().startProcessInstanceByKey("GroupDisbursementProcess", number, facts);
         return engine.getManagementService()
                 .createJobQuery()
                 .processInstanceId(payout.getId())

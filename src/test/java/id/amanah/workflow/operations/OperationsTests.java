@@ -200,7 +200,7 @@ class OperationsTests {
                 .satisfies(one -> assertThat(one.cause()).isEqualTo(Cause.FAILED_JOB));
         assertThat(desk.history(number, OPERATOR))
                 .extracting(Answers.Entry::outcomeLabel)
-                .containsExactly("Gagal lagi", "Dimulai");
+                .containsExactly("Gagal", "Dimulai");
         mend();
         assertThat(retry(job.getId()).outcome()).isEqualTo(Outcome.DONE);
         assertThat(stuck()).isEmpty();
@@ -344,6 +344,72 @@ class OperationsTests {
                 .containsExactlyInAnyOrder(tuple(task.getId(), Outcome.DONE), tuple(gone, Outcome.REFUSED));
     }
 
+    @Test
+    void a_place_where_something_breaks_is_told_and_keeps_no_other_back() {
+        String other = office.tasks(number).get(1).getId();
+        refuseChangesOf(task);
+        assertThat(desk.act(
+                                Action.HAND_OVER,
+                                new Requests.Act(
+                                        List.of(task.getId(), other),
+                                        Cause.OVERDUE,
+                                        "zainal",
+                                        null,
+                                        null,
+                                        null,
+                                        "Dibagi"),
+                                OPERATOR)
+                        .results())
+                .extracting(Operations.Result::place, Operations.Result::outcome)
+                .containsExactly(tuple(task.getId(), Outcome.FAILED), tuple(other, Outcome.DONE));
+        assertThat(desk.history(number, OPERATOR))
+                .extracting(Answers.Entry::outcomeLabel, Answers.Entry::remark)
+                .contains(tuple("Gagal", "basis data menolak perubahan itu atau tidak menjawab saat itu"));
+        assertThat(again().getAssignee()).isEqualTo(task.getAssignee());
+    }
+
+    @Test
+    void a_single_job_is_resumed_and_suspended_again_and_the_case_goes_on_meanwhile() {
+        Job timer = timers().get(0);
+        engine.getManagementService().suspendJobById(timer.getId());
+        assertThat(desk.act(Action.RESUME, Requests.Act.at(List.of(timer.getId()), null, "Salah tekan"), OPERATOR)
+                        .results())
+                .extracting(Operations.Result::outcome)
+                .containsExactly(Outcome.DONE);
+        assertThat(timer(timer).isSuspended()).isFalse();
+        undoTheLast();
+        assertThat(timer(timer).isSuspended()).isTrue();
+        assertThat(office.instances(number)).noneMatch(instance -> instance.isSuspended());
+    }
+
+    @Test
+    void the_reason_of_a_suspension_that_was_taken_back_is_not_that_of_the_next() {
+        act(Action.SUSPEND, null);
+        undoTheLast();
+        engine.getRuntimeService().suspendProcessInstanceById(task.getProcessInstanceId());
+        assertThat(stuck())
+                .filteredOn(one -> one.cause() == Cause.SUSPENDED)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.explanation()).doesNotContain("Sesuai kesepakatan"));
+    }
+
+    private void undoTheLast() {
+        assertThat(desk.undo(
+                                new Requests.Undo(
+                                        desk.history(number, OPERATOR).get(0).id(), "Salah tekan"),
+                                OPERATOR)
+                        .results())
+                .extracting(Operations.Result::outcome)
+                .containsExactly(Outcome.DONE);
+    }
+
+    private Job timer(Job timer) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .jobId(timer.getId())
+                .singleResult();
+    }
+
     private Operations.Result act(Action action, String to) {
         return desk.act(
                         action,
@@ -392,13 +458,7 @@ class OperationsTests {
 
     /** A reminder that the database refuses to send, given up after all its tries. */
     private Job failingJob() {
-        database.execute("""
-                create or replace function refuse_a_reminder() returns trigger language plpgsql as $$
-                begin
-                    raise exception 'the disk is full';
-                end $$""");
-        database.execute("create trigger refuse_a_reminder before update on act_ru_task for each row when (old.id_ = '"
-                + task.getId() + "') execute function refuse_a_reminder()");
+        refuseChangesOf(task);
         Job reminder = timers().get(0);
         ClockUtil.setCurrentTime(reminder.getDuedate());
         while (engine.getManagementService()
@@ -414,6 +474,16 @@ class OperationsTests {
                 .singleElement()
                 .satisfies(one -> assertThat(one.cause()).isEqualTo(Cause.FAILED_JOB));
         return reminder;
+    }
+
+    private void refuseChangesOf(Task unchangeable) {
+        database.execute("""
+                create or replace function refuse_a_reminder() returns trigger language plpgsql as $$
+                begin
+                    raise exception 'the disk is full';
+                end $$""");
+        database.execute("create trigger refuse_a_reminder before update on act_ru_task for each row when (old.id_ = '"
+                + unchangeable.getId() + "') execute function refuse_a_reminder()");
     }
 
     private void mend() {

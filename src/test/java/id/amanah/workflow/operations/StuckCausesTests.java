@@ -152,6 +152,12 @@ class StuckCausesTests {
                     .as("the same words as beside the trace")
                     .contains(trace.meaning());
         });
+
+        engine.getRuntimeService().setVariable(job.getProcessInstanceId(), "applicationNumber", "AJU-0");
+        assertThat(stuck(number)).singleElement().satisfies(one -> {
+            assertThat(one.explanation()).as("whatever the step said").contains("data alur kasus ini rusak");
+            assertThat(proposal(one)).isEqualTo(Action.CORRECT_FACT);
+        });
     }
 
     @Test
