@@ -3,6 +3,7 @@ package id.amanah.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.amanah.shared.IndonesianText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -328,7 +329,9 @@ abstract class FreedStories extends Story {
         assertThat(correct(place, "trainingDayStart", today).path("outcome").asText())
                 .isEqualTo("DONE");
         JsonNode done = history(journey).get(0);
-        assertThat(done.path("after").asText()).isEqualTo("trainingDayStart=" + today);
+        assertThat(done.path("after").asText())
+                .isEqualTo("Hari latihan tiba: "
+                        + IndonesianText.date(office.days().today()));
         assertThat(dueDay(place)).isEqualTo(today);
 
         assertThat(undo(done).path("outcome").asText()).isEqualTo("DONE");

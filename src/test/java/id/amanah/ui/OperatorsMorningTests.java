@@ -120,6 +120,31 @@ class OperatorsMorningTests extends BrowserTest {
         press(dialog(), "Perbaiki data alur");
         browser.await("told", () -> dialog().getText().contains("1 dari 1 berhasil."));
         assertThat(fact(instance)).isEqualTo(kecamatan);
+        press(dialog(), "Tutup");
+    }
+
+    @Test
+    void what_was_typed_stays_where_an_order_is_refused() {
+        journeys.turnTo(MONDAY);
+        GroupJourney anyelir = journeys.register(journeys.onPaper("Anyelir"));
+        anyelir.reach("UserTask_PlanTraining");
+        openCases(anyelir);
+        choosePlace();
+        press(bulk(), "Perpanjang tenggat");
+        browser.driver().executeScript("document.querySelector('#amanah-until').value = '2027-12-31'");
+        browser.typeOver(dialog().findElement(By.id("amanah-reason")), "Rumahnya kebanjiran");
+        press(dialog(), "Perpanjang tenggat");
+        browser.await(
+                "told why",
+                () -> dialog().findElement(By.cssSelector("[role=alert]"))
+                        .getText()
+                        .contains("paling jauh"));
+        assertThat(dialog().findElement(By.id("amanah-reason")).getDomProperty("value"))
+                .isEqualTo("Rumahnya kebanjiran");
+        browser.driver().executeScript("document.querySelector('#amanah-until').value = arguments[0]", "2026-09-15");
+        press(dialog(), "Perpanjang tenggat");
+        browser.await("told", () -> dialog().getText().contains("1 dari 1 berhasil."));
+        press(dialog(), "Tutup");
     }
 
     private String fact(String instance) {

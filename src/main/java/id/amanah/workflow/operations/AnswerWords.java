@@ -1,8 +1,11 @@
 package id.amanah.workflow.operations;
 
+import id.amanah.shared.IndonesianText;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +21,21 @@ class AnswerWords {
     private final ProcessSteps steps;
     private final PossibleActions actions;
     private final Colleagues colleagues;
+    private final CorrectableFacts facts;
     private final Clock clock;
 
     AnswerWords(
-            List<StuckCause> causes, ProcessSteps steps, PossibleActions actions, Colleagues colleagues, Clock clock) {
+            List<StuckCause> causes,
+            ProcessSteps steps,
+            PossibleActions actions,
+            Colleagues colleagues,
+            CorrectableFacts facts,
+            Clock clock) {
         causes.forEach(cause -> this.causes.put(cause.cause(), cause));
         this.steps = steps;
         this.actions = actions;
         this.colleagues = colleagues;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -106,9 +116,25 @@ class AnswerWords {
                 entry.cause() == null ? null : entry.cause().label(),
                 entry.step() == null ? null : steps.name(entry.step()),
                 entry.reason(),
-                entry.before(),
-                entry.after(),
+                word(entry.before()),
+                word(entry.after()),
                 entry.remark());
+    }
+
+    /** Days, colleagues and facts by their names. */
+    private String word(String value) {
+        if (value == null) {
+            return null;
+        }
+        int of = value.indexOf('=');
+        if (of > 0) {
+            return facts.label(value.substring(0, of)) + ": " + word(value.substring(of + 1));
+        }
+        try {
+            return IndonesianText.date(LocalDate.parse(value));
+        } catch (DateTimeParseException noDay) {
+            return colleagues.nameOf(value);
+        }
     }
 
     OffsetDateTime local(Instant moment) {

@@ -77,6 +77,16 @@ class CorrectableFacts {
         return of(place).stream().anyMatch(Correctable::followsDomain);
     }
 
+    /** What people call a fact. */
+    String label(String name) {
+        String ofTheDomain = LABELS.get(name);
+        if (ofTheDomain != null) {
+            return ofTheDomain;
+        }
+        Fact declared = declared().get(name);
+        return declared == null ? name : declared.correction().orElseThrow().label();
+    }
+
     /** Whether that fact is one of the domain's. */
     static boolean followsDomain(String name) {
         return LABELS.containsKey(name);

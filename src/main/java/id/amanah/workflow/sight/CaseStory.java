@@ -1,6 +1,5 @@
 package id.amanah.workflow.sight;
 
-import id.amanah.shared.IndonesianText;
 import id.amanah.staff.StaffMembers;
 import id.amanah.workflow.operations.Answers;
 import id.amanah.workflow.operations.FailureWords;
@@ -8,9 +7,7 @@ import id.amanah.workflow.operations.ProcessSteps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -214,7 +211,7 @@ class CaseStory {
     private Seen.Moment action(Answers.Entry entry) {
         String change = entry.after() == null
                 ? ""
-                : ": " + (entry.before() == null ? "" : word(entry.before()) + " → ") + word(entry.after());
+                : ": " + (entry.before() == null ? "" : entry.before() + " → ") + entry.after();
         String remark = entry.remark() == null ? "" : " – " + entry.remark();
         return new Seen.Moment(
                 entry.at(),
@@ -232,14 +229,6 @@ class CaseStory {
     }
 
     /** A day as people write it; the name of somebody we know; else as it is. */
-    private String word(String value) {
-        try {
-            return IndonesianText.date(LocalDate.parse(value));
-        } catch (DateTimeParseException other) {
-            return staff.nameOf(value);
-        }
-    }
-
     private Seen.Moment beginning(CaseHistory.Run run) {
         return moment(
                 run.begun(),

@@ -29,7 +29,7 @@ export function order(what) {
       )
     : null;
   const until = what.until ? h('input.form-control', { type: 'date', id: 'amanah-until', required: true }) : null;
-  const message = h('p.amanah-error', { role: 'alert' });
+  const message = h('div.amanah-error', { role: 'alert' });
   const send = h('button.btn.btn-primary', { type: 'submit' }, what.title);
   const form = h(
     'form',
@@ -46,6 +46,12 @@ export function order(what) {
           })
           .then(
             (done) => {
+              if (done.results.length && done.results.every((one) => one.outcome === 'REFUSED')) {
+                // Nothing was done: what was typed stays and can be mended.
+                fill(message, done.results.length === 1 ? done.results[0].remark : results(done));
+                send.disabled = false;
+                return;
+              }
               fill(form, results(done), h('button.btn.btn-default', { type: 'button', onclick: () => dialog.close() }, 'Tutup'));
               what.done();
             },

@@ -1,5 +1,6 @@
 // What moving a case, or setting a fact of it right, asks for before it is done.
 import { h, fill } from '../../../../../../../model-proses/dom.js';
+import { day } from './words.js';
 
 /** Picks the step a case is put to, and shows what that stops and starts; answers what the order needs. */
 export function moveFields(server, place) {
@@ -72,6 +73,11 @@ function words(preview) {
   ];
 }
 
+/** A day as people say it. */
+function said(value) {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value;
+}
+
 /** Picks a fact and what it becomes; answers what the order needs. */
 export function factFields(server, place) {
   const value = h('div');
@@ -86,7 +92,7 @@ export function factFields(server, place) {
       fill(
         select,
         h('option', { value: '' }, found.length ? 'Pilih data' : 'Tidak ada data alur yang boleh diperbaiki di sini'),
-        found.map((one, index) => h('option', { value: index }, `${one.label}: ${one.value === 'null' ? 'kosong' : one.choices[one.value] || one.value}`))
+        found.map((one, index) => h('option', { value: index }, `${one.label}: ${one.value === 'null' ? 'kosong' : one.choices[one.value] || said(one.value)}`))
       );
     },
     (refusal) => fill(value, h('p.amanah-error', {}, refusal.message))

@@ -105,8 +105,8 @@ class OperationsTests {
             assertThat(entry.actionLabel()).isEqualTo("Alihkan ke petugas lain");
             assertThat(entry.stepName()).isEqualTo("Survei rumah dan usaha");
             assertThat(entry.reason()).isEqualTo("Sesuai kesepakatan");
-            assertThat(entry.before()).isEqualTo("zulkifli");
-            assertThat(entry.after()).isEqualTo("zainal");
+            assertThat(entry.before()).isEqualTo("Zulkifli");
+            assertThat(entry.after()).isEqualTo("Zainal");
         });
     }
 
