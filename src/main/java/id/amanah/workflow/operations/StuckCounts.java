@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** How many places stand still, for those who show it over time or on a diagram. */
@@ -26,13 +27,17 @@ public class StuckCounts {
                 .list();
     }
 
-    /** Now, by cause; causes that nothing has are left out. */
-    public Map<Cause, OfCause> byCause() {
-        return stuck.counts(StuckFilter.everything(null)).stream()
-                .filter(count -> count.by() == StuckQuery.By.CAUSE)
-                .collect(Collectors.toMap(
-                        StuckQuery.Count::cause,
-                        count -> new OfCause(count.places(), count.applications(), count.oldest())));
+    /** Now, in all and by cause; causes that nothing has are left out. */
+    public Still still() {
+        List<StuckQuery.Count> counts = stuck.counts(StuckFilter.everything(null));
+        return new Still(
+                of(counts, StuckQuery.By.ALL)
+                        .mapToInt(StuckQuery.Count::applications)
+                        .sum(),
+                of(counts, StuckQuery.By.CAUSE)
+                        .collect(Collectors.toMap(
+                                StuckQuery.Count::cause,
+                                count -> new OfCause(count.places(), count.applications(), count.oldest()))));
     }
 
     /** Now, by step of each version of each process; {@code null} for the teams of all territories. */
@@ -45,6 +50,17 @@ public class StuckCounts {
                         new AtStep(row.getString("definition_id"), row.getString("step"), row.getInt("places")))
                 .list();
     }
+
+    private static Stream<StuckQuery.Count> of(List<StuckQuery.Count> counts, StuckQuery.By what) {
+        return counts.stream().filter(count -> count.by() == what);
+    }
+
+    /**
+     * How many stand still.
+     *
+     * @param applications each once, however many causes hold in it
+     */
+    public record Still(int applications, Map<Cause, OfCause> byCause) {}
 
     /** How many stand still for one cause, in how many applications, and since when the oldest. */
     public record OfCause(int places, int applications, Instant oldest) {}

@@ -3,6 +3,7 @@ package id.amanah.workflow.sight;
 import id.amanah.workflow.operations.LocatedCases;
 import id.amanah.workflow.operations.OperationRefused;
 import id.amanah.workflow.operations.ProcessSteps;
+import id.amanah.workflow.operations.StepsUnderWay;
 import id.amanah.workflow.operations.StuckCounts;
 import id.amanah.workflow.operations.WithoutSignIn;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many cases are at each step of a process and how long they have been there, beside the time that the step usually
- * takes. Jobs that shall begin a step count as being there: the engine's history knows of a step only once it has begun.
+ * takes.
  */
 @Component
 class StepHeat {
@@ -33,17 +34,8 @@ class StepHeat {
     private static final Duration LOOKED_BACK = Duration.ofDays(90);
     private static final int FINISHED_LOOKED_AT = 1_000;
 
-    private static final String UNDER_WAY = """
-            select a.act_id_ as step, a.root_proc_inst_id_ as root_id, a.start_time_ as since
-            from act_hi_actinst a
-            where a.proc_def_key_ = :process and a.end_time_ is null and a.act_type_ <> 'multiInstanceBody'
-              and (:definition::text is null or a.proc_def_id_ = :definition)
-            union all
-            select d.act_id_, j.root_proc_inst_id_, j.create_time_
-            from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
-            where j.process_def_key_ = :process and j.handler_type_ = 'async-continuation'
-              and (:definition::text is null or j.process_def_id_ = :definition)
-            """;
+    private static final String UNDER_WAY = "select * from (" + StepsUnderWay.SELECT
+            + ") w where w.process = :process and (:definition::text is null or w.definition_id = :definition)";
 
     private static final String OF_TEAMS = " h join act_hi_procinst p on p.id_ = h.root_id join (" + LocatedCases.SELECT
             + ") c on c.number = p.business_key_ and c.team = any(:teams::text[])";

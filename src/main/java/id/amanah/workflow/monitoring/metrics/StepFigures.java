@@ -3,6 +3,7 @@ package id.amanah.workflow.monitoring.metrics;
 import static id.amanah.workflow.monitoring.metrics.Family.count;
 import static id.amanah.workflow.monitoring.metrics.Family.seconds;
 
+import id.amanah.workflow.operations.StepsUnderWay;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,18 +38,18 @@ class StepFigures implements Figures {
                             percentile_disc(0.5) within group (order by age) as half,
                             percentile_disc(0.95) within group (order by age) as most
                         from (
-                            select proc_def_key_ as process, act_id_ as step,
-                                extract(epoch from cast(:now as timestamp) - start_time_) as age
-                            from act_hi_actinst
-                            where end_time_ is null and act_type_ not in ('callActivity', 'subProcess', 'multiInstanceBody')) open
+                            select w.process, w.step, extract(epoch from cast(:now as timestamp) - w.since) as age
+                            from (%s) w where not w.around) open
                         group by process, step
-                        """).param("now", Timestamp.from(clock.instant())).query(row -> {
-            String[] step = {"process", row.getString("process"), "step", row.getString("step")};
-            samples.add(CASES.of(row.getInt("cases"), step));
-            samples.add(age(row.getDouble("half"), "0.5", step));
-            samples.add(age(row.getDouble("most"), "0.95", step));
-            samples.add(age(row.getDouble("oldest"), "1", step));
-        });
+                        """.formatted(StepsUnderWay.SELECT))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(row -> {
+                    String[] step = {"process", row.getString("process"), "step", row.getString("step")};
+                    samples.add(CASES.of(row.getInt("cases"), step));
+                    samples.add(age(row.getDouble("half"), "0.5", step));
+                    samples.add(age(row.getDouble("most"), "0.95", step));
+                    samples.add(age(row.getDouble("oldest"), "1", step));
+                });
         return samples;
     }
 

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StuckFigures implements Figures {
 
+    static final Family ANY =
+            count("amanah.applications.stuck", "Applications that stand still, each once whatever its causes");
     static final Family PLACES = count("amanah.stuck.places", "Places that stand still, by cause");
     static final Family APPLICATIONS = count("amanah.stuck.applications", "Applications that stand still, by cause");
     static final Family OLDEST = seconds("amanah.stuck.oldest", "How long the oldest has stood still, by cause");
@@ -32,15 +33,21 @@ class StuckFigures implements Figures {
     @Override
     public List<Family.Sample> read() {
         Instant now = clock.instant();
-        Map<Cause, StuckCounts.OfCause> counts = stuck.byCause();
-        return Stream.of(Cause.values())
-                .flatMap(cause -> {
-                    StuckCounts.OfCause count = counts.getOrDefault(cause, new StuckCounts.OfCause(0, 0, now));
-                    return Stream.of(
-                            PLACES.of(count.places(), "cause", cause.name()),
-                            APPLICATIONS.of(count.applications(), "cause", cause.name()),
-                            OLDEST.of(Duration.between(count.oldest(), now).toSeconds(), "cause", cause.name()));
-                })
+        StuckCounts.Still still = stuck.still();
+        return Stream.concat(
+                        Stream.of(ANY.of(still.applications())),
+                        Stream.of(Cause.values())
+                                .flatMap(cause -> ofCause(
+                                        cause,
+                                        still.byCause().getOrDefault(cause, new StuckCounts.OfCause(0, 0, now)),
+                                        now)))
                 .toList();
+    }
+
+    private static Stream<Family.Sample> ofCause(Cause cause, StuckCounts.OfCause count, Instant now) {
+        return Stream.of(
+                PLACES.of(count.places(), "cause", cause.name()),
+                APPLICATIONS.of(count.applications(), "cause", cause.name()),
+                OLDEST.of(Duration.between(count.oldest(), now).toSeconds(), "cause", cause.name()));
     }
 }

@@ -89,6 +89,11 @@ class MetricsTests extends WatchedApplication {
                 .isEqualTo(10);
         assertThat(grown(before, after, "amanah_stuck_applications{cause=\"OVERDUE\"}"))
                 .isEqualTo(1);
+        assertThat(grown(before, after, "amanah_stuck_applications{cause=\"IDLE_JOB\"}"))
+                .isEqualTo(1);
+        assertThat(grown(before, after, "amanah_applications_stuck"))
+                .as("one application for two causes")
+                .isEqualTo(1);
         assertThat(after.value("amanah_stuck_oldest_seconds{cause=\"OVERDUE\"}"))
                 .isGreaterThanOrEqualTo(Duration.ofDays(3).toSeconds());
         assertThat(after.value("amanah_step_age_seconds{" + SURVEY.replace("step=", "quantile=\"1\",step=") + "}"))
@@ -97,6 +102,21 @@ class MetricsTests extends WatchedApplication {
                 .as("every cause is told, be it with zero")
                 .hasSize(Cause.values().length);
         assertThat(after.series().keySet()).noneMatch(series -> series.contains("AJU-"));
+    }
+
+    @Test
+    void a_case_that_waits_for_an_automatic_step_or_failed_before_it_is_at_that_step() {
+        String step = "process=\"GroupDisbursementProcess\",step=\"ServiceTask_PrepareFinancing\"";
+        String number = office.caseAtSurvey();
+        Scrape before = scrape();
+        Job job = office.jobThatMustFail(number);
+        assertThat(grown(before, scrape(), "amanah_step_cases{" + step + "}")).isEqualTo(1);
+        office.failForGood(job);
+        CaseInMotion.at(OfficeAtWork.MONDAY.plusDays(2), 9);
+        Scrape after = scrape();
+        assertThat(grown(before, after, "amanah_step_cases{" + step + "}")).isEqualTo(1);
+        assertThat(after.value("amanah_step_age_seconds{" + step.replace("step=", "quantile=\"1\",step=") + "}"))
+                .isGreaterThanOrEqualTo(Duration.ofDays(2).toSeconds());
     }
 
     @Test
