@@ -1,6 +1,9 @@
 package id.amanah.workflow.operations;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,12 +16,16 @@ class JobExecutorService implements Service {
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final boolean wanted;
+    private final Clock clock;
+    private final AtomicReference<Instant> stoppedSince = new AtomicReference<>();
 
     JobExecutorService(
             ObjectProvider<ProcessEngineConfigurationImpl> engine,
-            @Value("${camunda.bpm.job-execution.enabled:true}") boolean wanted) {
+            @Value("${camunda.bpm.job-execution.enabled:true}") boolean wanted,
+            Clock clock) {
         this.engine = engine;
         this.wanted = wanted;
+        this.clock = clock;
     }
 
     @Override
@@ -33,11 +40,13 @@ class JobExecutorService implements Service {
 
     @Override
     public Optional<Trouble> trouble() {
-        return !wanted || executor().isActive()
-                ? Optional.empty()
-                : Optional.of(new Trouble(
-                        "Pelaksana pekerjaan di server ini berhenti: tidak ada pewaktu dan pekerjaan latar yang berjalan.",
-                        null));
+        if (!wanted || executor().isActive()) {
+            stoppedSince.set(null);
+            return Optional.empty();
+        }
+        return Optional.of(new Trouble(
+                "Pelaksana pekerjaan di server ini berhenti: tidak ada pewaktu dan pekerjaan latar yang berjalan.",
+                stoppedSince.updateAndGet(known -> known == null ? clock.instant() : known)));
     }
 
     @Override

@@ -95,7 +95,12 @@ public class OperationsDesk {
                 words.counts(counts, StuckQuery.By.KECAMATAN),
                 words.counts(counts, StuckQuery.By.PERSON),
                 total.places() == 0 ? List.of() : oldestOfEachApplication(stuck.places(all, 0, OLDEST_READ)),
-                all.teams() == null ? services.inTrouble() : List.of());
+                troubles(watcher));
+    }
+
+    /** The services in trouble; none for those who see one territory. */
+    public List<Answers.ServiceTrouble> troubles(Watcher watcher) {
+        return watcher.teams(territories) == null ? services.inTrouble() : List.of();
     }
 
     private List<Answers.Stuck> oldestOfEachApplication(List<Finding> oldestFirst) {

@@ -22,7 +22,7 @@ public interface Service {
      * What is the matter.
      *
      * @param explanation in plain Indonesian
-     * @param since since when; may be null
+     * @param since since when, the same as long as it lasts; may be null
      */
     record Trouble(String explanation, Instant since) {}
 }

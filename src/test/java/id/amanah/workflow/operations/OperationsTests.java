@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.amanah.shared.RefusedInput;
 import id.amanah.staff.StaffAbsences;
 import id.amanah.workflow.CaseInMotion;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,6 +61,9 @@ class OperationsTests {
 
     @Autowired
     private JdbcTemplate database;
+
+    @Autowired
+    private Clock clock;
 
     private String number;
     private Task task;
@@ -319,14 +323,17 @@ class OperationsTests {
 
     @Test
     void the_job_executor_that_stands_is_on_the_board_and_set_going_again() {
-        JobExecutorService standing = new JobExecutorService(engines, true);
-        assertThat(standing.trouble()).isPresent();
+        JobExecutorService standing = new JobExecutorService(engines, true, clock);
+        Service.Trouble trouble = standing.trouble().orElseThrow();
+        assertThat(trouble.since()).isEqualTo(CaseInMotion.now());
+        CaseInMotion.at(MONDAY, 10);
+        assertThat(standing.trouble()).as("the same one").contains(trouble);
         standing.tryAgain();
         assertThat(standing.trouble()).isEmpty();
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getJobExecutor()
                 .shutdown();
-        assertThat(new JobExecutorService(engines, false).trouble())
+        assertThat(new JobExecutorService(engines, false, clock).trouble())
                 .as("a node that is not meant to execute jobs")
                 .isEmpty();
     }

@@ -6,24 +6,28 @@ import id.amanah.workflow.operations.OperationsDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells everybody at once of what has just broken: new incidents, and cases whose data and process disagree. One mail
- * gathers all that is new since the last one, so that a hundred incidents are no storm.
+ * Tells everybody at once of what has just broken: new incidents, timers that nobody executes, cases whose data and process
+ * disagree, and services in trouble. One mail gathers all that is new since the last one, so that a hundred incidents are no
+ * storm.
  */
 @Component
 class AlertRound {
 
     private static final List<Cause> BROKEN =
-            List.of(Cause.FAILED_JOB, Cause.ENDLESS_JOB, Cause.LOST_PROCESS, Cause.DISAGREEMENT);
+            List.of(Cause.FAILED_JOB, Cause.ENDLESS_JOB, Cause.IDLE_JOB, Cause.LOST_PROCESS, Cause.DISAGREEMENT);
     private static final int MOST = 10_000;
     private static final long ONE_AT_A_TIME = 0x5355_5245_4CL;
 
@@ -77,16 +81,37 @@ class AlertRound {
         Map<String, Answers.Stuck> broken = new LinkedHashMap<>();
         BROKEN.forEach(
                 cause -> desk.stuck(cause, MOST, person.watcher()).forEach(stuck -> broken.put(thing(stuck), stuck)));
-        Set<String> fresh = outbox.tell(person.id(), broken.keySet());
-        outbox.forgetTold(person.id(), broken.keySet(), now.minus(settings.keep()));
+        Map<String, Answers.ServiceTrouble> troubles = troubles(person);
+        Set<String> things = new HashSet<>(broken.keySet());
+        things.addAll(troubles.keySet());
+        Set<String> fresh = outbox.tell(person.id(), things);
+        outbox.forgetTold(person.id(), things, now.minus(settings.keep()));
         if (!fresh.isEmpty()) {
             broken.keySet().retainAll(fresh);
+            troubles.keySet().retainAll(fresh);
             outbox.leave(
                     MailOutbox.Kind.ALERT,
                     "alert:" + now + ":" + person.id(),
                     person.id(),
-                    letters.alert(person, List.copyOf(broken.values()), OffsetDateTime.now(clock)));
+                    letters.alert(
+                            person,
+                            List.copyOf(broken.values()),
+                            List.copyOf(troubles.values()),
+                            OffsetDateTime.now(clock)));
         }
+    }
+
+    /** That mail does not leave is nothing to be told by mail. */
+    private Map<String, Answers.ServiceTrouble> troubles(Recipient person) {
+        return desk.troubles(person.watcher()).stream()
+                .filter(trouble -> !MailService.KEY.equals(trouble.key()))
+                .collect(Collectors.toMap(
+                        AlertRound::thing, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private static String thing(Answers.ServiceTrouble trouble) {
+        return "SERVICE:" + trouble.key() + ":"
+                + (trouble.since() == null ? "" : trouble.since().toInstant());
     }
 
     /** The same place that breaks a second time is new. */

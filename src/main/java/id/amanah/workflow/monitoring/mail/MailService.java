@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MailService implements Service {
 
+    static final String KEY = "mail";
+
     private final MailOutbox outbox;
     private final MailDelivery delivery;
     private final Postman postman;
@@ -20,7 +22,7 @@ class MailService implements Service {
 
     @Override
     public String key() {
-        return "mail";
+        return KEY;
     }
 
     @Override

@@ -56,10 +56,7 @@ record StuckCase(List<Answers.Stuck> places) {
         List<String> lines = new ArrayList<>();
         byCause.values().forEach(same -> {
             Answers.Stuck oldest = same.get(0);
-            lines.add(oldest.causeLabel() + ", sejak "
-                    + IndonesianText.dayAndDate(oldest.since().toLocalDate())
-                    + String.format(Locale.ROOT, " pukul %tH.%<tM (", oldest.since())
-                    + IndonesianText.age(Duration.between(oldest.since(), now)) + ")");
+            lines.add(oldest.causeLabel() + ", " + since(oldest.since(), now));
             String steps = steps(same);
             if (!steps.isEmpty()) {
                 lines.add("Langkah: " + steps);
@@ -67,6 +64,13 @@ record StuckCase(List<Answers.Stuck> places) {
             same.stream().map(StuckCase::words).distinct().limit(EXPLANATIONS).forEach(lines::add);
         });
         return lines;
+    }
+
+    /** Since when, and how long that is. */
+    static String since(OffsetDateTime moment, OffsetDateTime now) {
+        return "sejak " + IndonesianText.dayAndDate(moment.toLocalDate())
+                + String.format(Locale.ROOT, " pukul %tH.%<tM (", moment)
+                + IndonesianText.age(Duration.between(moment, now)) + ")";
     }
 
     private static String steps(List<Answers.Stuck> places) {

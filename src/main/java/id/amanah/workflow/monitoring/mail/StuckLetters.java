@@ -5,6 +5,7 @@ import id.amanah.workflow.operations.Answers;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** The words of the digest and of the mail about new incidents. */
 @Component
@@ -49,19 +50,35 @@ class StuckLetters {
                 .finished();
     }
 
-    /** What has just failed. */
-    Letter alert(Recipient recipient, List<Answers.Stuck> fresh, OffsetDateTime now) {
-        List<StuckCase> cases = StuckCase.of(fresh);
-        List<StuckCase> named = cases.subList(0, Math.min(MOST_CASES, cases.size()));
-        Letter.Writer letter = Letter.about("[Amanah] " + fresh.size() + " gangguan baru")
-                .paragraph("Halo " + recipient.name() + ".")
-                .paragraph(fresh.size() + " gangguan baru pada " + cases.size()
-                        + " pengajuan, yang tidak dapat berjalan sendiri lagi.")
-                .entries("Yang terjadi", entries(named, now));
-        if (cases.size() > named.size()) {
-            letter.paragraph("Dan " + (cases.size() - named.size()) + " pengajuan lain.");
+    /** What has just failed: places of cases, and services that all cases lean on. */
+    Letter alert(
+            Recipient recipient, List<Answers.Stuck> fresh, List<Answers.ServiceTrouble> troubles, OffsetDateTime now) {
+        Letter.Writer letter = Letter.about("[Amanah] " + (fresh.size() + troubles.size()) + " gangguan baru")
+                .paragraph("Halo " + recipient.name() + ".");
+        if (!troubles.isEmpty()) {
+            letter.paragraph("Layanan yang dipakai semua pengajuan terganggu.")
+                    .entries(
+                            "Layanan",
+                            troubles.stream().map(one -> entry(one, now)).toList());
+        }
+        if (!fresh.isEmpty()) {
+            List<StuckCase> cases = StuckCase.of(fresh);
+            List<StuckCase> named = cases.subList(0, Math.min(MOST_CASES, cases.size()));
+            letter.paragraph(fresh.size() + " gangguan baru pada " + cases.size()
+                            + " pengajuan, yang tidak berjalan sebelum sebabnya hilang.")
+                    .entries("Yang terjadi", entries(named, now));
+            if (cases.size() > named.size()) {
+                letter.paragraph("Dan " + (cases.size() - named.size()) + " pengajuan lain.");
+            }
         }
         return letter.link(ALL, settings.board()).finished();
+    }
+
+    private Letter.Entry entry(Answers.ServiceTrouble trouble, OffsetDateTime now) {
+        List<String> lines = trouble.since() == null
+                ? List.of(trouble.explanation())
+                : List.of(trouble.explanation(), StringUtils.capitalize(StuckCase.since(trouble.since(), now)));
+        return new Letter.Entry(trouble.label(), lines, settings.board());
     }
 
     private static String headline(Answers.Board board) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,6 +70,7 @@ class MailTests extends WatchedApplication {
         address("nurdin", MANAGER_OF_THE_NORTH);
         database.update("delete from mail_outbox");
         database.update("delete from mail_told");
+        database.update("update outbox set delivered_at = created_at where delivered_at is null");
         // Cases of other tests are none of ours.
         engine.getRuntimeService()
                 .createProcessInstanceQuery()
@@ -84,11 +86,11 @@ class MailTests extends WatchedApplication {
         String number = overdueCase();
         CaseInMotion.at(OfficeAtWork.MONDAY.plusDays(8), 6);
         round.run();
-        assertThat(received()).as("before seven").isEmpty();
+        assertThat(digests()).as("before seven").isEmpty();
         CaseInMotion.at(OfficeAtWork.MONDAY.plusDays(8), 8);
         round.run();
         round.run();
-        MimeMessage operators = only(OPERATOR);
+        MimeMessage operators = digest(OPERATOR);
         assertThat(operators.getSubject()).isEqualTo("[Amanah] 1 pengajuan macet, Selasa, 15 September 2026");
         assertThat(operators.getFrom()[0].toString()).isEqualTo("Amanah <amanah@koperasi.example>");
         String text = text(operators);
@@ -103,9 +105,9 @@ class MailTests extends WatchedApplication {
                         "; dan 2 langkah lain\n   Tenggatnya lewat; tugas ini dipegang Zulkifli.\n",
                         "   https://amanah.koperasi.example/camunda/app/cockpit/default/#/macet?search=" + number)
                 .doesNotContain("\n2. ");
-        assertThat(text(only(MANAGER_OF_ALL))).contains(number);
-        assertThat(only(MANAGER_OF_THE_NORTH).getSubject()).startsWith("[Amanah] Tidak ada yang macet");
-        assertThat(text(only(MANAGER_OF_THE_NORTH)))
+        assertThat(text(digest(MANAGER_OF_ALL))).contains(number);
+        assertThat(digest(MANAGER_OF_THE_NORTH).getSubject()).startsWith("[Amanah] Tidak ada yang macet");
+        assertThat(text(digest(MANAGER_OF_THE_NORTH)))
                 .contains("Tidak ada pengajuan yang macet.")
                 .doesNotContain(number, "Mawar");
         assertThat(nothingPersonalOf(number, text + html(operators))).isTrue();
@@ -120,7 +122,7 @@ class MailTests extends WatchedApplication {
         }
         CaseInMotion.at(OfficeAtWork.MONDAY.plusDays(8), 8);
         round.run();
-        String text = text(only(OPERATOR));
+        String text = text(digest(OPERATOR));
         assertThat(text).contains("12 pengajuan macet di 180 tempat.", "Yang paling lama\n", "\n10. AJU-");
         assertThat(numbers.stream().filter(text::contains)).hasSize(10);
     }
@@ -309,6 +311,59 @@ class MailTests extends WatchedApplication {
     }
 
     @Test
+    void a_due_timer_that_nobody_executes_is_told_once() throws Exception {
+        String number = overdueCase();
+        CaseInMotion.at(OfficeAtWork.MONDAY.plusDays(8), 5);
+        round.run();
+        later(Duration.ofMinutes(15));
+        round.run();
+        MimeMessage mail = only(OPERATOR);
+        assertThat(mail.getSubject()).as("reminders and escalations of five").isEqualTo("[Amanah] 10 gangguan baru");
+        assertThat(text(mail))
+                .contains(number, "Pekerjaan latar tidak dijalankan, sejak", "Pewaktu sudah lewat waktunya");
+        assertThat(to(MANAGER_OF_THE_NORTH)).isEmpty();
+    }
+
+    @Test
+    void a_service_in_trouble_is_told_once_to_those_who_see_everything_until_it_is_in_trouble_again() throws Exception {
+        CaseInMotion.at(OfficeAtWork.MONDAY, 5);
+        ledgerRefuses();
+        round.run();
+        later(Duration.ofMinutes(15));
+        round.run();
+        MimeMessage mail = only(OPERATOR);
+        assertThat(mail.getSubject()).isEqualTo("[Amanah] 1 gangguan baru");
+        assertThat(text(mail))
+                .contains(
+                        "1. Pembukuan\n",
+                        "Pembukuan menolak atau tidak menjawab: 1 kabar",
+                        "Sejak Senin, 7 September 2026 pukul 05.00")
+                .doesNotContain("pengajuan, yang");
+        assertThat(to(MANAGER_OF_ALL)).hasSize(1);
+        assertThat(to(MANAGER_OF_THE_NORTH)).isEmpty();
+        database.update("update outbox set delivered_at = created_at where delivered_at is null");
+        round.run();
+        ledgerRefuses();
+        round.run();
+        assertThat(to(OPERATOR)).hasSize(2);
+        assertThat(count("delivered_at is null")).isZero();
+    }
+
+    @Test
+    void mail_that_does_not_leave_is_not_told_by_mail() throws Exception {
+        CaseInMotion.at(OfficeAtWork.MONDAY, 10);
+        MAIL_SERVER.stop();
+        try {
+            round.run();
+            later(Duration.ofMinutes(15));
+            round.run();
+        } finally {
+            MAIL_SERVER.start();
+        }
+        assertThat(count("kind = 'ALERT'")).isZero();
+    }
+
+    @Test
     void markup_in_the_name_of_a_group_is_text() throws Exception {
         String number = overdueCase();
         database.update(
@@ -317,7 +372,7 @@ class MailTests extends WatchedApplication {
                 number);
         CaseInMotion.at(OfficeAtWork.MONDAY.plusDays(8), 8);
         round.run();
-        MimeMessage mail = only(OPERATOR);
+        MimeMessage mail = digest(OPERATOR);
         assertThat(html(mail))
                 .contains("&lt;b&gt;Mawar&lt;/b&gt; &amp; &quot;Melati&quot;&lt;script&gt;")
                 .doesNotContain("<script", "<b>");
@@ -347,6 +402,14 @@ class MailTests extends WatchedApplication {
 
     private Job failing() {
         return office.jobThatMustFail(office.caseAtSurvey());
+    }
+
+    private void ledgerRefuses() {
+        database.update(
+                "insert into outbox (kind, key, subject_id, created_at, attempts) values ('PAYOUT', ?, ?, ?, 4)",
+                UUID.randomUUID().toString(),
+                UUID.randomUUID(),
+                in(Duration.ZERO));
     }
 
     private void incident(Task survey) {
@@ -394,6 +457,23 @@ class MailTests extends WatchedApplication {
             }
         }
         return mails;
+    }
+
+    private static List<MimeMessage> digests() throws MessagingException {
+        List<MimeMessage> digests = new ArrayList<>();
+        for (MimeMessage mail : received()) {
+            if (mail.getMessageID().startsWith("<digest.")) {
+                digests.add(mail);
+            }
+        }
+        return digests;
+    }
+
+    private static MimeMessage digest(String address) throws MessagingException {
+        List<MimeMessage> digests = digests();
+        digests.retainAll(to(address));
+        assertThat(digests).hasSize(1);
+        return digests.get(0);
     }
 
     private static MimeMessage only(String address) throws MessagingException {
