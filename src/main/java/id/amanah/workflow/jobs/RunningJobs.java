@@ -1,5 +1,7 @@
 package id.amanah.workflow.jobs;
 
+import id.amanah.shared.CaseLog;
+import id.amanah.workflow.monitoring.logs.CaseNumbers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +19,11 @@ public class RunningJobs {
     private static final Logger LOG = LoggerFactory.getLogger(RunningJobs.class);
 
     private final Map<String, Run> runs = new ConcurrentHashMap<>();
+    private final CaseNumbers numbers;
     private final Clock clock;
 
-    RunningJobs(Clock clock) {
+    RunningJobs(CaseNumbers numbers, Clock clock) {
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -32,7 +36,7 @@ public class RunningJobs {
     public boolean during(String jobId, Runnable work) {
         Run run = new Run(jobId, Thread.currentThread(), clock.instant(), System.nanoTime());
         if (runs.putIfAbsent(jobId, run) != null) {
-            LOG.warn("Job {} still runs and is not started a second time", jobId);
+            warn(run, "Job {} still runs and is not started a second time", jobId);
             return false;
         }
         try {
@@ -45,7 +49,10 @@ public class RunningJobs {
 
     /** Interrupts what runs longer than that. */
     void interruptLongerThan(Duration longest) {
-        runs.values().stream().filter(run -> run.lasts().compareTo(longest) > 0).forEach(this::interrupt);
+        List<Run> interrupted =
+                longerThan(longest).stream().filter(this::interrupt).toList();
+        // Only then: whose jobs they are is asked of a database that may itself be what does not end.
+        interrupted.forEach(run -> warn(run, "Job {} ran for {} and is interrupted", run.jobId(), run.lasts()));
     }
 
     /** What runs longer than that. */
@@ -55,11 +62,20 @@ public class RunningJobs {
                 .toList();
     }
 
-    private synchronized void interrupt(Run run) {
-        if (runs.containsKey(run.jobId())) {
-            LOG.warn("Job {} runs for {} and is interrupted", run.jobId(), run.lasts());
+    private synchronized boolean interrupt(Run run) {
+        boolean running = runs.containsKey(run.jobId());
+        if (running) {
             run.thread().interrupt();
         }
+        return running;
+    }
+
+    /** The engine names the case on the lines of the thread that is at the job, and on no other's. */
+    private void warn(Run run, String words, Object... details) {
+        CaseLog.during(numbers.of("job", run.jobId()).orElse(null), () -> {
+            LOG.warn(words, details);
+            return null;
+        });
     }
 
     /** The thread goes on to other jobs: an interruption that came too late must not meet them. */

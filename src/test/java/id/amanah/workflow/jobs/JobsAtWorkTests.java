@@ -43,9 +43,12 @@ import org.camunda.bpm.model.bpmn.builder.ServiceTaskBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -87,6 +90,9 @@ class JobsAtWorkTests {
 
     @Autowired
     private JobLocks locks;
+
+    @Autowired
+    private RunningJobs running;
 
     @Autowired
     private OperationsDesk desk;
@@ -272,6 +278,24 @@ class JobsAtWorkTests {
             return byHand.isDone();
         });
         assertThat(byHand.join().results()).extracting("outcome").containsExactly(Outcome.FAILED);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void lines_about_a_job_that_still_runs_and_of_its_end_name_the_application(CapturedOutput console) {
+        deploy(process(start ->
+                start.serviceTask("Endless").camundaAsyncBefore().camundaDelegateExpression("${endlessWork}")));
+        runtime.startProcessInstanceByKey(KEY, "AJU-2026-00042", Map.of());
+        await().until(() -> work.waiting.get() == 1);
+        assertThat(running.during(job().getId(), () -> {})).isFalse();
+        await().until(() -> {
+            watch.look();
+            return work.waiting.get() == 0;
+        });
+        assertThat(console.getAll().lines().filter(line -> line.contains("RunningJobs")))
+                .anyMatch(line -> line.contains("still runs"))
+                .anyMatch(line -> line.contains("is interrupted"))
+                .allMatch(line -> line.contains("[AJU-2026-00042]"));
     }
 
     @Test

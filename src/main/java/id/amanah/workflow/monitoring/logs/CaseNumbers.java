@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Which application a task, a job or a process instance belongs to. */
 @Component
-class CaseNumbers {
+public class CaseNumbers {
 
     private static final Map<String, String> QUESTIONS = Map.of(
             "task",
@@ -26,8 +26,8 @@ class CaseNumbers {
         this.database = database;
     }
 
-    /** Empty for things that are not there, and for a while after the database failed: requests must not wait for a log line. */
-    Optional<String> of(String kind, String id) {
+    /** Empty for things that are not there, and for a while after the database failed: work must not wait for a log line. */
+    public Optional<String> of(String kind, String id) {
         if (System.nanoTime() - pausedUntil < 0) {
             return Optional.empty();
         }
