@@ -292,7 +292,7 @@ class JobsAtWorkTests {
             watch.look();
             return work.waiting.get() == 0;
         });
-        assertThat(console.getAll().lines().filter(line -> line.contains("RunningJobs")))
+        assertThat(console.getAll().lines().filter(line -> line.contains("WARN") && line.contains("RunningJobs")))
                 .anyMatch(line -> line.contains("still runs"))
                 .anyMatch(line -> line.contains("is interrupted"))
                 .allMatch(line -> line.contains("[AJU-2026-00042]"));
