@@ -35,6 +35,7 @@ class GuardedEngine extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new QueryExpressionGuard()));
         engine.setCustomHistoryLevels(List.of(new FactsOnlyHistory()));
         engine.setHistory(FactsOnlyHistory.NAME);
+        engine.getCustomHistoryEventHandlers().add(new CommentsStayTheirs());
         engine.setGeneralResourceWhitelistPattern("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setEnableExpressionsInAdhocQueries(false);

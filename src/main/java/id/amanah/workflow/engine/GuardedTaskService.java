@@ -7,11 +7,10 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
-import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
@@ -208,9 +207,9 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public List<Comment> getProcessInstanceComments(String processInstanceId) {
-        return mayAny(List.of(Permissions.READ), Resources.PROCESS_INSTANCE, processInstanceId)
-                ? super.getProcessInstanceComments(processInstanceId)
-                : List.of();
+        return super.getProcessInstanceComments(processInstanceId).stream()
+                .filter(comment -> mayWorkOrHandOut(comment.getTaskId()))
+                .toList();
     }
 
     private static String comment(String message) {
@@ -233,16 +232,13 @@ class GuardedTaskService extends TaskServiceImpl {
     }
 
     private boolean mayWorkOrHandOut(String taskId) {
-        return mayAny(List.of(Permissions.TASK_WORK, Permissions.TASK_ASSIGN), Resources.TASK, taskId);
-    }
-
-    private boolean mayAny(List<Permission> permissions, Resource resource, String id) {
         return commandExecutor.execute(context -> {
             Authentication user = context.getAuthentication();
             return user == null
-                    || permissions.stream()
+                    || Stream.of(Permissions.TASK_WORK, Permissions.TASK_ASSIGN)
                             .anyMatch(permission -> context.getAuthorizationManager()
-                                    .isAuthorized(user.getUserId(), user.getGroupIds(), permission, resource, id));
+                                    .isAuthorized(
+                                            user.getUserId(), user.getGroupIds(), permission, Resources.TASK, taskId));
         });
     }
 

@@ -30,6 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -46,6 +47,8 @@ class DoorsTests {
 
     private static final String PASSWORD = "Rahasia-Kuat-9!";
     private static final String NIK = "6474024101900001";
+    private static final String COMMENT_ID = ".*\"id\":\"([^\"]+)\".*";
+    private static final String COMMENT_BYTES = "act_hi_comment.full_msg_";
     private static final String ATTACKER = "{\"profile\":{\"id\":\"mallory\",\"firstName\":\"M\",\"lastName\":\"M\"},"
             + "\"credentials\":{\"password\":\"Rahasia-Kuat-9!\"}}";
 
@@ -325,6 +328,61 @@ class DoorsTests {
         assertThat(columnsHolding("Titip pesan")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pintu-lain", "pintu-cokro"})
+    void a_comment_is_shown_by_no_other_door_either(String stranger) throws Exception {
+        String task = surveyOf(registered());
+        String instance = instanceOf(task);
+        String id = comment("pintu-rina", task, "Rumah sudah dilihat").getBody().replaceAll(COMMENT_ID, "$1");
+        String comments = "/engine-rest/process-instance/" + instance + "/comment";
+        assertThat(as("pintu-rina").getForEntity(comments, String.class).getBody())
+                .contains("Rumah sudah dilihat");
+        assertThat(as("pintu-wagiman").getForEntity(comments, String.class).getBody())
+                .contains("Rumah sudah dilihat");
+        as("pintu-rina")
+                .put("/engine-rest/task/" + task + "/comment", Map.of("id", id, "message", "Rumah dilihat lagi"));
+        String deleted =
+                comment("pintu-rina", task, "Rumah dilihat Rabu").getBody().replaceAll(COMMENT_ID, "$1");
+        as("pintu-rina").delete("/engine-rest/task/" + task + "/comment/" + deleted);
+
+        for (String door : List.of(
+                comments,
+                "/engine-rest/task/" + task + "/comment/" + id,
+                "/engine-rest/task/" + task + "/attachment",
+                "/engine-rest/task?withCommentAttachmentInfo=true&processInstanceId=" + instance,
+                "/engine-rest/history/user-operation?processInstanceId=" + instance,
+                "/engine-rest/history/detail?processInstanceId=" + instance,
+                "/engine-rest/history/task?processInstanceId=" + instance,
+                "/engine-rest/history/activity-instance?processInstanceId=" + instance)) {
+            assertThat(as(stranger).getForEntity(door, String.class).getBody())
+                    .as(door)
+                    .doesNotContain("Rumah");
+        }
+        assertThat(columnsHolding("Rumah dilihat lagi")).containsOnly("act_hi_comment.message_", COMMENT_BYTES);
+        assertThat(columnsHolding("Rumah dilihat Rabu")).isEmpty();
+        assertThat(database.queryForList(
+                        "select operation_type_ from act_hi_op_log where task_id_ = ? and property_ = 'comment'",
+                        String.class,
+                        task))
+                .contains("UpdateComment", "DeleteComment");
+    }
+
+    @Test
+    void words_of_comments_that_the_log_kept_before_an_upgrade_are_gone_after_it() throws Exception {
+        String before =
+                "insert into act_hi_op_log (id_, property_, org_value_, new_value_, timestamp_) values (?, ?, ?, ?, now())";
+        database.update(before, "pintu-komentar", "comment", "Rumah lama", "Rumah baru");
+        database.update(before, "pintu-tenggat", "dueDate", "kemarin", "besok");
+        database.execute(new ClassPathResource("db/migration/V170__comments_out_of_the_log.sql")
+                .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(columnsHolding("Rumah lama")).isEmpty();
+        assertThat(columnsHolding("Rumah baru")).isEmpty();
+        assertThat(database.queryForObject(
+                        "select new_value_ from act_hi_op_log where id_ = 'pintu-tenggat'", String.class))
+                .isEqualTo("besok");
+        database.update("delete from act_hi_op_log where id_ in ('pintu-komentar', 'pintu-tenggat')");
+    }
+
     @Test
     void a_comment_of_another_case_cannot_be_slipped_in_by_its_number() throws Exception {
         String mine = surveyOf(registered());
@@ -370,7 +428,7 @@ class DoorsTests {
     @Test
     void a_comment_changed_later_is_looked_through_as_well() {
         String task = surveyOf(registered());
-        String id = comment("pintu-rina", task, "Besok lagi").getBody().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        String id = comment("pintu-rina", task, "Besok lagi").getBody().replaceAll(COMMENT_ID, "$1");
 
         ResponseEntity<String> answer = as("pintu-rina")
                 .exchange(
