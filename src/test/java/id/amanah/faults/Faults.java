@@ -257,23 +257,9 @@ final class Faults {
                                 .orFail("suspension"))
                         .seenAs(Cause.SUSPENDED, "Menunggu surat")
                         .freedBy(Action.RESUME),
-                Fault.of("one process of a case is suspended in Cockpit")
+                Fault.of("one process of a case is suspended past the desk")
                         .at(PLAN)
-                        .strikes(scene -> scene.office()
-                                .rest()
-                                .put(
-                                        scene.office().staff().operator(),
-                                        "suspend",
-                                        "/engine-rest/process-instance/"
-                                                + scene.journey()
-                                                        .openTasks()
-                                                        .get(0)
-                                                        .card()
-                                                        .path("processInstanceId")
-                                                        .asText()
-                                                + "/suspended",
-                                        Map.of("suspended", true))
-                                .orFail("suspension"))
+                        .strikes(Scene::suspendProcess)
                         .seenAs(Cause.SUSPENDED, "Ditangguhkan")
                         .freedBy(Action.RESUME),
                 Fault.of("the process of a case is lost")

@@ -216,6 +216,18 @@ final class Scene {
         execute(change + " where process_instance_id_ in (" + INSTANCES + ")", number());
     }
 
+    /** The one process whose task is open is suspended, and no others: neither a reason nor a record tells of it. */
+    void suspendProcess() {
+        String instance =
+                journey.openTasks().get(0).card().path("processInstanceId").asText();
+        for (String table : List.of("execution", "task", "job")) {
+            String key = table.equals("job") ? "process_instance_id_" : "proc_inst_id_";
+            execute(
+                    "update act_ru_" + table + " set suspension_state_ = 2, rev_ = rev_ + 1 where " + key + " = ?",
+                    instance);
+        }
+    }
+
     /** The case's own process no longer knows its group. */
     void poisonGroup() {
         execute(

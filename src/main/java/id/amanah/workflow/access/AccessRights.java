@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
-import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,7 @@ class AccessRights {
         this.authorizations = authorizations;
     }
 
-    /** Creates the roles' groups and grants; what is there already stays as it is. */
+    /** Creates the roles' groups and grants; what a grant gave before and no longer does is taken back. */
     void bringIntoOrder() {
         for (Role role : Role.values()) {
             createGroup(role.groupId(), role.label());
@@ -95,6 +94,7 @@ class AccessRights {
         grant(role, TASK, ANY, Permissions.READ, Permissions.TASK_ASSIGN);
     }
 
+    /** They look. What they do passes their desk, which asks for a reason, keeps it, and works as the application itself. */
     private void operators() {
         Role role = Role.OPERATORS;
         grant(role, APPLICATION, "cockpit", Permissions.ACCESS);
@@ -107,16 +107,8 @@ class AccessRights {
                 ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
                 ProcessDefinitionPermissions.READ_TASK,
                 ProcessDefinitionPermissions.READ_HISTORY,
-                ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
-                ProcessDefinitionPermissions.RETRY_JOB,
-                ProcessDefinitionPermissions.SUSPEND_INSTANCE);
-        grant(
-                role,
-                PROCESS_INSTANCE,
-                ANY,
-                Permissions.READ,
-                ProcessInstancePermissions.RETRY_JOB,
-                ProcessInstancePermissions.SUSPEND);
+                ProcessDefinitionPermissions.READ_HISTORY_VARIABLE);
+        grant(role, PROCESS_INSTANCE, ANY, Permissions.READ);
         grant(role, DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
         grant(role, DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
         grant(role, DEPLOYMENT, ANY, Permissions.READ);

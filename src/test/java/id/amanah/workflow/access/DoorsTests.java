@@ -478,6 +478,51 @@ class DoorsTests {
     }
 
     @Test
+    void nobody_tries_a_job_again_or_suspends_past_the_operators_desk() {
+        String number = registered();
+        String instance = instanceOf(surveyOf(number));
+        Map<String, Object> job = database.queryForMap(
+                "select id_, job_def_id_, process_def_id_ from act_ru_job where process_instance_id_ = ? limit 1",
+                instance);
+        String ofJob = "/engine-rest/job/" + job.get("id_");
+        Map<String, Object> suspended = Map.of("suspended", true);
+        for (String user : List.of("pintu-cokro", "pintu-wagiman", "pintu-rina", "pintu-agus")) {
+            refused(user, HttpMethod.PUT, ofJob + "/retries", Map.of("retries", 1));
+            refused(user, HttpMethod.PUT, ofJob + "/suspended", suspended);
+            refused(user, HttpMethod.PUT, ofJob + "/duedate", Map.of("duedate", "2030-01-01T00:00:00.000+0800"));
+            refused(user, HttpMethod.POST, ofJob + "/execute", Map.of());
+            refused(
+                    user,
+                    HttpMethod.PUT,
+                    "/engine-rest/job-definition/" + job.get("job_def_id_") + "/retries",
+                    Map.of("retries", 1));
+            refused(
+                    user,
+                    HttpMethod.PUT,
+                    "/engine-rest/job-definition/" + job.get("job_def_id_") + "/suspended",
+                    suspended);
+            refused(user, HttpMethod.PUT, "/engine-rest/process-instance/" + instance + "/suspended", suspended);
+            refused(
+                    user,
+                    HttpMethod.PUT,
+                    "/engine-rest/process-definition/" + job.get("process_def_id_") + "/suspended",
+                    suspended);
+            refused(
+                    user,
+                    HttpMethod.POST,
+                    "/engine-rest/job/retries",
+                    Map.of("jobIds", List.of(job.get("id_")), "retries", 1));
+            refused(user, HttpMethod.DELETE, "/engine-rest/process-instance/" + instance, Map.of());
+        }
+        assertThat(database.queryForObject(
+                        "select count(*) from act_ru_job where process_instance_id_ = ? and (suspension_state_ = 2 or"
+                                + " retries_ = 1)",
+                        Long.class,
+                        instance))
+                .isZero();
+    }
+
+    @Test
     void a_manager_deploys() {
         assertThat(deploy("pintu-wagiman").getStatusCode()).isEqualTo(HttpStatus.OK);
     }
