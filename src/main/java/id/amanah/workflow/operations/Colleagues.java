@@ -7,20 +7,35 @@ import id.amanah.staff.StaffMembers;
 import id.amanah.staff.StaffRole;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who can be given work. */
 @Component
 class Colleagues {
 
+    /** That a user, {@code u}, is not locked out by failed sign-ins; {@code :attempts} as {@link #attempts()} tells. */
+    static final String NOT_LOCKED_OUT = "coalesce(u.attempts_, 0) < :attempts";
+
     private final StaffMembers staff;
     private final StaffAbsences absences;
     private final IdentityService identity;
+    private final JdbcClient database;
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
-    Colleagues(StaffMembers staff, StaffAbsences absences, IdentityService identity) {
+    Colleagues(
+            StaffMembers staff,
+            StaffAbsences absences,
+            IdentityService identity,
+            JdbcClient database,
+            ObjectProvider<ProcessEngineConfigurationImpl> engine) {
         this.staff = staff;
         this.absences = absences;
         this.identity = identity;
+        this.database = database;
+        this.engine = engine;
     }
 
     /** Everybody who works with groups, at work or not. */
@@ -33,7 +48,7 @@ class Colleagues {
         return staff.byId(id)
                         .filter(member -> member.isActive() && worksWithGroups(member))
                         .isPresent()
-                && identity.createUserQuery().userId(id).count() == 1
+                && canSignIn(id)
                 && !absences.isAbsent(id);
     }
 
@@ -41,6 +56,20 @@ class Colleagues {
     boolean isIn(String id, String team) {
         return id != null
                 && identity.createUserQuery().userId(id).memberOfGroup(team).count() == 1;
+    }
+
+    /** So many failed sign-ins lock somebody out. */
+    int attempts() {
+        return engine.getObject().getLoginMaxAttempts();
+    }
+
+    private boolean canSignIn(String id) {
+        return database.sql("select count(*) from act_id_user u where u.id_ = :id and " + NOT_LOCKED_OUT)
+                        .param("id", id)
+                        .param("attempts", attempts())
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     String nameOf(String id) {

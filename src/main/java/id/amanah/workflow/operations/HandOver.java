@@ -34,7 +34,9 @@ class HandOver implements UndoableAction {
         }
         if (!colleagues.isAtWork(order.to())) {
             throw RefusedInput.of(
-                    "to", "Tugas hanya dapat dialihkan kepada petugas atau manajer yang bekerja dan tidak sedang cuti");
+                    "to",
+                    "Tugas hanya dapat dialihkan kepada petugas atau manajer yang bekerja, tidak terkunci dan tidak sedang"
+                            + " cuti");
         }
         if (order.to().equals(task.getAssignee())) {
             throw RefusedInput.of("to", "Tugas ini sudah dipegang olehnya");

@@ -19,8 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +35,9 @@ class StuckQuery {
     private static final String PEOPLE = """
             able as materialized (
                 select s.id from staff_member s join act_id_user u on u.id_ = s.id
-                where s.active and s.role in ('MARKETING', 'MANAGER') and coalesce(u.attempts_, 0) < :attempts),
+                where s.active and s.role in ('MARKETING', 'MANAGER')
+                    and\s""" + Colleagues.NOT_LOCKED_OUT + """
+            ),
             away as materialized (
                 select staff_id, min(first_day) as first_day, max(last_day) as last_day from staff_absence
                 where withdrawn_at is null and :today between first_day and last_day group by staff_id),
@@ -105,7 +105,7 @@ class StuckQuery {
     private final ProcessSteps steps;
     private final Suspects suspects;
     private final JdbcClient database;
-    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final Colleagues colleagues;
     private final Clock clock;
     private final String found;
 
@@ -115,7 +115,7 @@ class StuckQuery {
             ProcessSteps steps,
             Suspects suspects,
             JdbcClient database,
-            ObjectProvider<ProcessEngineConfigurationImpl> engine,
+            Colleagues colleagues,
             Clock clock) {
         this.causes =
                 causes.stream().sorted(Comparator.comparing(StuckCause::cause)).toList();
@@ -123,7 +123,7 @@ class StuckQuery {
         this.steps = steps;
         this.suspects = suspects;
         this.database = database;
-        this.engine = engine;
+        this.colleagues = colleagues;
         this.clock = clock;
         this.found = String.join(
                 " union all ", this.causes.stream().map(StuckQuery::select).toList());
@@ -206,7 +206,7 @@ class StuckQuery {
         List<StuckLimits.Limits> all = limits.now(programmes, allSteps);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("suspendedRank", Cause.SUSPENDED.ordinal());
-        parameters.put("attempts", engine.getObject().getLoginMaxAttempts());
+        parameters.put("attempts", colleagues.attempts());
         parameters.put("today", LocalDate.now(clock));
         parameters.put("zone", clock.getZone().getId());
         parameters.put("waits", waits.toArray(String[]::new));

@@ -172,7 +172,7 @@ export function page(node, api) {
   }
 
   function handOverAll() {
-    const from = h('select.form-control', { 'aria-label': 'Petugas yang tugasnya dialihkan' }, colleagues.map((one) => h('option', { value: one.id }, one.name + (one.atWork ? '' : ' (cuti)'))));
+    const from = h('select.form-control', { 'aria-label': 'Petugas yang tugasnya dialihkan' }, colleagues.map((one) => h('option', { value: one.id }, one.name + (one.atWork ? '' : ' (cuti atau terkunci)'))));
     const away = colleagues.find((one) => !one.atWork);
     if (away) from.value = away.id;
     order({

@@ -127,6 +127,24 @@ class OperationsTests {
     }
 
     @Test
+    void who_is_locked_out_after_failed_sign_ins_is_given_no_task_until_unlocked() {
+        database.update("update act_id_user set attempts_ = 10 where id_ = 'zainal'");
+        try {
+            Operations.Result refused = act(Action.HAND_OVER, "zainal");
+            assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(refused.remark()).contains("tidak terkunci");
+            assertThat(again().getAssignee()).isEqualTo("zulkifli");
+            assertThat(leave.colleagues(OPERATOR))
+                    .filteredOn(colleague -> !colleague.atWork())
+                    .extracting(Answers.Colleague::id)
+                    .contains("zainal");
+        } finally {
+            database.update("update act_id_user set attempts_ = 0 where id_ = 'zainal'");
+        }
+        assertThat(act(Action.HAND_OVER, "zainal").outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
     void a_decision_is_handed_only_to_those_it_is_offered_to() {
         engine.getTaskService().deleteCandidateGroup(task.getId(), OfficeAtWork.SOUTH);
         engine.getTaskService().addCandidateUser(task.getId(), "wagiran");
