@@ -11,8 +11,10 @@ import id.amanah.workflow.tasklist.WebSession;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -43,11 +45,23 @@ class OperationsDoorsTests {
             "/stuck",
             "/cases?search=AJU-",
             "/cases/AJU-2026-00001/history",
+            "/moves?place=x",
+            "/moves/preview?place=x&step=UserTask_RecordSurvey",
+            "/facts?place=x",
             "/jobs/x/trace",
             "/colleagues",
             "/absences");
-    private static final List<String> ORDERS =
-            List.of("/actions/REMIND", "/actions/HAND_OVER", "/retry-all", "/hand-over-all", "/absences");
+    private static final List<String> ORDERS = Stream.concat(
+                    Arrays.stream(Action.values()).map(action -> "/actions/" + action),
+                    Stream.of(
+                            "/retry-all",
+                            "/hand-over-all",
+                            "/absences",
+                            "/undo",
+                            "/services/mail/retry",
+                            "/services/ledger/retry",
+                            "/services/jobs/retry"))
+            .toList();
 
     @Autowired
     private OfficeAtWork office;
@@ -93,11 +107,12 @@ class OperationsDoorsTests {
             }
         }
         for (String path : ORDERS) {
-            assertThat(as("zulkifli")
-                            .postForEntity("/api/operations" + path, Map.of("reason", "Coba"), String.class)
-                            .getStatusCode())
-                    .as(path)
-                    .isEqualTo(HttpStatus.FORBIDDEN);
+            for (String user : List.of("zulkifli", "agus")) {
+                assertThat(as(user).postForEntity("/api/operations" + path, Map.of("reason", "Coba"), String.class)
+                                .getStatusCode())
+                        .as(user + path)
+                        .isEqualTo(HttpStatus.FORBIDDEN);
+            }
         }
         assertThat(records()).isEqualTo(before);
     }
