@@ -16,6 +16,7 @@ import id.amanah.story.Office;
 import id.amanah.story.RestInterface;
 import id.amanah.story.Staff;
 import id.amanah.workflow.operations.Action;
+import id.amanah.workflow.operations.Cause;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -60,7 +61,9 @@ class FaultCatalogueTests {
             "CAMUNDA_BPM_JOBEXECUTION_MAXWAIT", "250",
             "AMANAH_OUTBOX_EVERY", "PT0.5S",
             "AMANAH_BOARD_SUSPECTSEVERY", "PT0.5S",
-            "AMANAH_BOARD_SUSPECTSFIRST", "PT0.5S");
+            "AMANAH_BOARD_SUSPECTSFIRST", "PT0.5S",
+            "AMANAH_JOBS_WATCHEVERY", "PT0.5S",
+            "AMANAH_JOBS_NOTICEDAFTER", "PT0.5S");
 
     private RunningApplication application;
     private RestInterface rest;
@@ -177,24 +180,121 @@ class FaultCatalogueTests {
             Scene scene = sceneOf(GroupJourney.register(office, GroupOnPaper.bmt(MONDAY)), office, visitor);
             scene.journey().reach("UserTask_PlanTraining");
             for (String file : List.of("GroupTrainingProcess.bpmn", "GroupOnboardingProcess.bpmn")) {
-                String model = shipped(file);
-                Map<String, Object> changed = Map.of(
-                        "name",
+                putLive(
                         file,
-                        "contentBase64",
-                        Base64.getEncoder()
-                                .encodeToString(
-                                        model.replace("name=\"Jadwalkan latihan\"", "name=\"Atur hari latihan\"")
-                                                .replace("name=\"Semua lolos survei?\"", "name=\"Lolos semua?\"")
-                                                .getBytes(StandardCharsets.UTF_8)));
-                rest.post(
-                                staff.manager(),
-                                "put live",
-                                "/api/models",
-                                Map.of("files", List.of(changed), "reason", "Istilah"))
-                        .orFail("a new version of " + file);
+                        shipped(file)
+                                .replace("name=\"Jadwalkan latihan\"", "name=\"Atur hari latihan\"")
+                                .replace("name=\"Semua lolos survei?\"", "name=\"Lolos semua?\""));
             }
             assertThat(scene.stuck()).isEmpty();
+            scene.journey().reachAnEarlyEnd();
+        });
+    }
+
+    /** The one who withdraws never does; the shipped models do not wait for anybody's word. */
+    @Test
+    void a_word_that_does_not_come_is_told_and_the_case_goes_on_without() {
+        String file = "GroupTrainingProcess.bpmn";
+        atMonday((office, visitor) -> {
+            putLive(
+                    file,
+                    shipped(file)
+                            .replace(
+                                    "targetRef=\"Gateway_TrainingPlanned\" />",
+                                    "targetRef=\"ReceiveTask_Word\" />\n    <bpmn:sequenceFlow id=\"Flow_WordCame\""
+                                            + " sourceRef=\"ReceiveTask_Word\" targetRef=\"Gateway_TrainingPlanned\" />")
+                            .replace(
+                                    "<bpmn:incoming>Flow_ReadyForTraining</bpmn:incoming>",
+                                    "<bpmn:incoming>Flow_WordCame</bpmn:incoming>")
+                            .replace(
+                                    "    <bpmn:userTask id=\"UserTask_PlanTraining\"",
+                                    "    <bpmn:receiveTask id=\"ReceiveTask_Word\" name=\"Tunggu kabar\""
+                                            + " messageRef=\"Message_MemberWithdrawn\">\n"
+                                            + "      <bpmn:incoming>Flow_ReadyForTraining</bpmn:incoming>\n"
+                                            + "      <bpmn:outgoing>Flow_WordCame</bpmn:outgoing>\n"
+                                            + "    </bpmn:receiveTask>\n"
+                                            + "    <bpmn:userTask id=\"UserTask_PlanTraining\"")
+                            .replace(
+                                    "  </bpmn:process>\n",
+                                    "  </bpmn:process>\n  <bpmn:message id=\"Message_MemberWithdrawn\""
+                                            + " name=\"Message_MemberWithdrawn\" />\n"));
+            try {
+                Scene scene = sceneOf(GroupJourney.register(office, GroupOnPaper.bmt(MONDAY)), office, visitor);
+                while (!scene.journey().openTasks().isEmpty()) {
+                    scene.does();
+                }
+                scene.passes(Duration.ofDays(30));
+                JsonNode waits = scene.seen("MISSING_EVENT");
+                assertThat(waits.path("explanation").asText()).contains("Message_MemberWithdrawn yang belum datang");
+                assertThat(firstProposal(waits)).isEqualTo(Action.GO_ON.name());
+                scene.act(Action.GO_ON, waits, Map.of()).orFail("go on");
+                scene.journey().reachAnEarlyEnd();
+            } finally {
+                putLive(file, shipped(file));
+            }
+        });
+    }
+
+    @Test
+    void a_clean_up_of_history_that_fails_is_told_and_runs_again() {
+        atMonday((office, visitor) -> {
+            Scene scene = sceneOf(null, office, visitor);
+            scene.breakChanges(
+                    "act_ru_job",
+                    "old.handler_type_ = 'history-cleanup' and new.lock_owner_ is null"
+                            + " and new.exception_stack_id_ is null and new.duedate_ > old.duedate_");
+            rest.post(staff.administrator(), "clean up", "/engine-rest/history/cleanup?immediatelyDue=true", Map.of())
+                    .orFail("clean-up");
+            JsonNode failed = await("the clean-up on the board")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> scene.ofCause(Cause.CLEAN_UP), one -> !one.isEmpty())
+                    .get(0);
+            assertThat(failed.path("explanation").asText()).contains("Pembersihan riwayat lama gagal");
+            assertThat(firstProposal(failed)).isEqualTo(Action.RETRY.name());
+            scene.mendTable("act_ru_job");
+            scene.act(Action.RETRY, failed, Map.of()).orFail("retry");
+            assertThat(scene.ofCause(Cause.CLEAN_UP)).isEmpty();
+        });
+    }
+
+    @Test
+    void a_job_executor_that_stops_is_told_and_does_what_fell_due_once_it_is_set_going() {
+        atMonday((office, visitor) -> {
+            Scene scene = sceneOf(GroupJourney.register(office, GroupOnPaper.bmt(MONDAY)), office, visitor);
+            scene.journey().reach("UserTask_PlanTraining");
+            application.stopJobExecutor();
+            try {
+                scene.passes(Duration.ofDays(2));
+                assertThat(scene.trouble("jobs").path("explanation").asText())
+                        .contains("Pelaksana pekerjaan di server ini berhenti");
+                JsonNode byHand = scene.seen("IDLE_JOB");
+                assertThat(firstProposal(byHand)).isEqualTo(Action.RETRY.name());
+                scene.act(Action.RETRY, byHand, Map.of()).orFail("retry");
+                scene.passes(Duration.ofDays(7));
+                scene.seen("IDLE_JOB");
+            } finally {
+                scene.tryAgain("jobs");
+            }
+            assertThat(scene.troubles()).isEmpty();
+            await("what fell due is done")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> scene.stuck().stream()
+                            .noneMatch(
+                                    one -> "IDLE_JOB".equals(one.path("cause").asText())));
+            scene.journey().reachAnEarlyEnd();
+        });
+    }
+
+    @Test
+    void an_officer_whom_an_administrator_deletes_leaves_her_task_to_her_team() {
+        atMonday((office, visitor) -> {
+            Scene scene = sceneOf(GroupJourney.register(office, GroupOnPaper.bmt(MONDAY)), office, visitor);
+            scene.journey().reach("UserTask_PlanTraining");
+            scene.givenToVisitor();
+            rest.delete(staff.administrator(), "dismiss", "/engine-rest/user/" + visitor.id())
+                    .orFail("dismissal");
+            assertThat(scene.stuck()).isEmpty();
+            assertThat(scene.journey().task("UserTask_PlanTraining").assignee()).isNull();
             scene.journey().reachAnEarlyEnd();
         });
     }
@@ -242,6 +342,20 @@ class FaultCatalogueTests {
         }
     }
 
+    private void putLive(String file, String model) {
+        Map<String, Object> changed = Map.of(
+                "name",
+                file,
+                "contentBase64",
+                Base64.getEncoder().encodeToString(model.getBytes(StandardCharsets.UTF_8)));
+        rest.post(staff.manager(), "put live", "/api/models", Map.of("files", List.of(changed), "reason", "Istilah"))
+                .orFail("a new version of " + file);
+    }
+
+    private static String firstProposal(JsonNode place) {
+        return place.path("proposals").get(0).path("action").asText();
+    }
+
     private static String subject(MimeMessage mail) {
         try {
             return mail.getSubject();
@@ -268,13 +382,20 @@ class FaultCatalogueTests {
         Scene scene = sceneOf(journey, office, visitor);
         assertThat(scene.stuck()).as("before anything happens").isEmpty();
 
+        try {
+            seenAndFreed(fault, scene);
+        } finally {
+            scene.letGo();
+        }
+    }
+
+    private void seenAndFreed(Fault fault, Scene scene) {
         fault.strikes().accept(scene);
         long struck = System.nanoTime();
         JsonNode place = scene.seen(fault.cause().name());
         untilSeen.add(Duration.ofNanos(System.nanoTime() - struck));
         assertThat(place.path("explanation").asText()).contains(fault.words());
-        assertThat(place.path("proposals").get(0).path("action").asText())
-                .isEqualTo(fault.action().name());
+        assertThat(firstProposal(place)).isEqualTo(fault.action().name());
 
         fault.mends().accept(scene);
         Map<String, Object> details = fault.details() == null
@@ -290,9 +411,9 @@ class FaultCatalogueTests {
                 .isEqualTo("DONE");
         fault.afterwards().accept(scene);
         if (fault.ends()) {
-            journey.reachAnEarlyEnd();
+            scene.journey().reachAnEarlyEnd();
         }
-        assertThat(journey.isOver()).isTrue();
+        assertThat(scene.journey().isOver()).isTrue();
         assertThat(scene.stuck()).as("afterwards").isEmpty();
     }
 

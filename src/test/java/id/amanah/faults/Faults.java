@@ -14,7 +14,8 @@ final class Faults {
     static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
 
     /** Those that some fault breaks. */
-    static final List<String> BROKEN_TABLES = List.of("disbursement", "coaching", "act_hi_comment", "ledger_entry");
+    static final List<String> BROKEN_TABLES =
+            List.of("disbursement", "coaching", "act_hi_comment", "ledger_entry", "act_ru_job");
 
     private static final String SURVEY = "UserTask_RecordSurvey";
     private static final String PLAN = "UserTask_PlanTraining";
@@ -47,6 +48,37 @@ final class Faults {
                         })
                         .seenAs(Cause.FAILED_JOB, "habis percobaannya")
                         .mendedBy(scene -> scene.mendTable("disbursement"))
+                        .freedBy(Action.RETRY),
+                Fault.of("the connection to the database is cut in the middle of a step")
+                        .at(DECIDE)
+                        .strikes(scene -> {
+                            scene.standsStillIn("disbursement");
+                            scene.isCutOffBy("pg_terminate_backend");
+                        })
+                        .seenAs(Cause.RETRYING_JOB, "basis data menolak perubahan itu atau tidak menjawab")
+                        .freedBy(Action.RETRY),
+                Fault.of("a step does not end")
+                        .at(DECIDE)
+                        .strikes(scene -> {
+                            scene.standsStillIn("disbursement");
+                            scene.passes(Duration.ofMinutes(10));
+                        })
+                        .seenAs(Cause.ENDLESS_JOB, "tidak selesai-selesai")
+                        .freedBy(Action.SUSPEND)
+                        .then(scene -> {
+                            scene.letGo();
+                            scene.act(Action.RESUME, scene.seen(Cause.SUSPENDED.name()), Map.of())
+                                    .orFail("resume");
+                        }),
+                Fault.of("a step that does not end is ended by its time bound")
+                        .at(DECIDE)
+                        .strikes(scene -> {
+                            scene.standsStillIn("disbursement");
+                            scene.passes(Duration.ofMinutes(10));
+                            scene.seen(Cause.ENDLESS_JOB.name());
+                            scene.isCutOffBy("pg_cancel_backend");
+                        })
+                        .seenAs(Cause.RETRYING_JOB, "basis data menolak perubahan itu atau tidak menjawab")
                         .freedBy(Action.RETRY),
                 Fault.of("coaching cannot begin")
                         .at(CONFIRM)

@@ -14,7 +14,6 @@ import id.amanah.story.GroupOnPaper;
 import id.amanah.story.Office;
 import id.amanah.story.RestInterface;
 import id.amanah.story.Staff;
-import id.amanah.workflow.operations.Action;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the whole application stands on gives way: its database, its process, its job executor. */
+/** What the whole application stands on gives way: its database and its process, each while a job is at work. */
 @Tag("kill")
 class OutageTests {
 
@@ -50,26 +49,34 @@ class OutageTests {
     }
 
     @Test
-    void an_outage_of_database_process_and_job_executor_one_after_the_other_and_every_case_goes_on() throws Exception {
-        start(MONDAY, true);
+    void an_outage_of_the_database_and_the_end_of_the_process_each_in_a_job_and_every_case_goes_on() throws Exception {
+        start(MONDAY);
         GroupJourney melati = register().reach("UserTask_DecideApplication");
         GroupJourney kenanga = register();
-        theDatabaseIsGoneForAWhile(kenanga);
-        theProcessIsKilledInAJob(melati);
-        theJobExecutorStands(kenanga);
+        theDatabaseIsGoneForAWhile(melati, kenanga);
+        kenanga = kenanga.resumedAt(office).reach("UserTask_DecideApplication");
+        theProcessIsKilledInAJob(kenanga);
         kenanga.resumedAt(office).reachAnEarlyEnd();
         melati.resumedAt(office).reachAnEarlyEnd();
         assertThat(board().path("places").asInt()).isZero();
     }
 
-    private void theDatabaseIsGoneForAWhile(GroupJourney journey) throws SQLException {
+    /** One case has a job at work when it goes, another has a timer that falls due while it is gone. */
+    private void theDatabaseIsGoneForAWhile(GroupJourney atWork, GroupJourney waiting) throws SQLException {
         LocalDate reminded = office.days().today().plusDays(2);
-        String task = journey.openTasks().get(0).id();
+        String task = waiting.openTasks().get(0).id();
         try (Connection database = application.connectToDatabase();
                 Statement hands = database.createStatement()) {
-            hands.execute("alter role amanah nologin");
-            hands.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'amanah'");
+            try (StoppingPoint preparing = StoppingPoint.beforeWriting(application, "disbursement")) {
+                atWork.doWell(atWork.openTasks().get(0));
+                preparing.awaitReached();
+                hands.execute("alter role amanah nologin");
+                hands.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'amanah'");
+            }
             application.turnCalendarTo(SharedCalendar.morningOf(reminded));
+            application.awaitLine(line -> line.contains("Exception while executing job"));
+            application.awaitLine(line ->
+                    line.contains("[" + atWork.applicationNumber() + "]") && line.contains("persistence layer"));
             Answer board = rest.get(office.staff().operator(), "watch", "/api/operations/board");
             assertThat(board.accepted()).as("nobody is told that all is well").isFalse();
             assertThat(rest.get(null, "health", "/actuator/health/readiness").accepted())
@@ -78,6 +85,7 @@ class OutageTests {
             assertThat(rest.get(null, "health", "/actuator/health/liveness").accepted())
                     .as("live: a restart would not help")
                     .isTrue();
+            application.awaitLine(line -> line.contains("Exception during job acquisition"));
             hands.execute("alter role amanah login");
         }
         office = at(reminded);
@@ -87,10 +95,15 @@ class OutageTests {
                         rest.get(null, "health", "/actuator/health/readiness").accepted());
         await("what fell due is done")
                 .atMost(A_MINUTE)
-                .until(() -> journey.openTasks().stream()
+                .until(() -> waiting.openTasks().stream()
                         .anyMatch(open -> open.id().equals(task)
                                 && open.card().path("priority").asInt() == 75));
-        assertThat(stuck(journey).isMissingNode()).isTrue();
+        assertThat(stuck(waiting).isMissingNode()).isTrue();
+        GroupJourney resumed = atWork.resumedAt(office);
+        await("the job that was at work is done by itself")
+                .atMost(A_MINUTE)
+                .until(() -> resumed.openKeys().contains("UserTask_SignAgreements"));
+        assertThat(stuck(atWork).isMissingNode()).isTrue();
     }
 
     private void theProcessIsKilledInAJob(GroupJourney journey) {
@@ -101,37 +114,9 @@ class OutageTests {
             application.kill();
         }
         // Longer than the engine keeps a job for an executor that is gone.
-        start(office.days().today().plusDays(1), true);
+        start(office.days().today().plusDays(1));
         journey.resumedAt(office).reach("UserTask_SignAgreements");
         assertThat(stuck(journey).isMissingNode()).isTrue();
-    }
-
-    private void theJobExecutorStands(GroupJourney journey) {
-        GroupJourney trained = journey.resumedAt(office).reach("UserTask_PlanTraining");
-        trained.doWell(trained.openTasks().get(0));
-        LocalDate after = office.days().today().plusDays(4);
-        application.stop();
-        start(after, false);
-        JsonNode timer = await("the timer on the board")
-                .atMost(A_MINUTE)
-                .until(
-                        () -> stuck(journey),
-                        place -> "IDLE_JOB".equals(place.path("cause").asText()));
-        assertThat(timer.path("proposals").get(0).path("action").asText()).isEqualTo("RETRY");
-        Map<String, Object> request = new LinkedHashMap<>();
-        request.put(
-                "places", java.util.List.of(timer.path("where").path("place").asText()));
-        request.put("reason", "Pelaksana pekerjaan berhenti");
-        assertThat(rest.post(office.staff().operator(), "free", "/api/operations/actions/" + Action.RETRY, request)
-                        .orFail("retry")
-                        .path("results")
-                        .get(0)
-                        .path("outcome")
-                        .asText())
-                .isEqualTo("DONE");
-        assertThat(journey.resumedAt(office).openKeys()).containsExactly("UserTask_RecordTrainingDay");
-        application.stop();
-        start(after, true);
     }
 
     private GroupJourney register() {
@@ -153,10 +138,9 @@ class OutageTests {
                 .path(0);
     }
 
-    private void start(LocalDate day, boolean executing) {
+    private void start(LocalDate day) {
         Map<String, String> environment = new LinkedHashMap<>(FaultCatalogueTests.EAGER);
         environment.put("SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "3000");
-        environment.put("CAMUNDA_BPM_JOBEXECUTION_ENABLED", String.valueOf(executing));
         application = RunningApplication.startWithCalendar(
                 folder, SharedCalendar.morningOf(day), RunningApplication.QUICK_START, environment);
         rest = new RestInterface(application.url("/"));

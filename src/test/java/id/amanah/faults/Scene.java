@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.amanah.kill.RunningApplication;
+import id.amanah.kill.StoppingPoint;
 import id.amanah.story.Answer;
 import id.amanah.story.GroupJourney;
 import id.amanah.story.Office;
@@ -12,6 +13,7 @@ import id.amanah.story.OpenTask;
 import id.amanah.story.OperatorsHand;
 import id.amanah.story.Staff;
 import id.amanah.workflow.operations.Action;
+import id.amanah.workflow.operations.Cause;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,6 +39,7 @@ final class Scene {
     private final Connection database;
     private final Staff visitor;
     private Instant now;
+    private StoppingPoint held;
 
     Scene(
             RunningApplication application,
@@ -106,14 +109,47 @@ final class Scene {
 
     /** Writes to a table are refused from now on, with an error that the application did not think of. */
     void breakTable(String table) {
+        refuse("insert or update on " + table, "true");
+    }
+
+    /** The same, of those changes alone for which a condition on the row before and after holds. */
+    void breakChanges(String table, String condition) {
+        refuse("update on " + table, condition);
+    }
+
+    private void refuse(String writes, String condition) {
         execute("create or replace function broken_by_a_test() returns trigger language plpgsql as"
                 + " $$ begin raise exception 'broken by a test'; end $$");
-        execute("create trigger broken_by_a_test before insert or update on " + table
-                + " for each row execute function broken_by_a_test()");
+        execute("create trigger broken_by_a_test before " + writes + " for each row when (" + condition
+                + ") execute function broken_by_a_test()");
     }
 
     void mendTable(String table) {
         execute("drop trigger if exists broken_by_a_test on " + table);
+    }
+
+    /** The next step's own code stands still in mid-transaction, where it writes to a table. */
+    void standsStillIn(String table) {
+        held = StoppingPoint.beforeWriting(application, table);
+        does();
+        held.awaitReached();
+    }
+
+    /** What stands still may go on. */
+    void letGo() {
+        if (held != null) {
+            held.close();
+            held = null;
+        }
+    }
+
+    /** The step that stands still gets no further: its statement is cancelled as the time bound does, or its connection is cut. */
+    void isCutOffBy(String function) {
+        count(
+                "select count(" + function + "(pid)) from pg_stat_activity"
+                        + " where usename = 'amanah' and wait_event_type = 'Lock' and query ilike ?",
+                "%disbursement%");
+        letGo();
     }
 
     /** Time passes until the job executor has given a job up. */
@@ -174,6 +210,13 @@ final class Scene {
     List<JsonNode> stuck() {
         List<JsonNode> places = new ArrayList<>();
         read("/stuck?search=" + number()).path("places").forEach(places::add);
+        return places;
+    }
+
+    /** What the board tells for a cause, whatever the case. */
+    List<JsonNode> ofCause(Cause cause) {
+        List<JsonNode> places = new ArrayList<>();
+        read("/stuck?cause=" + cause).path("places").forEach(places::add);
         return places;
     }
 

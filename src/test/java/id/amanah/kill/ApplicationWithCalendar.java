@@ -7,16 +7,23 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
- * Starts the application at a moment of the test's choice and goes to another with every line of standard input. Time
- * runs on between them. The product itself can be moved in time by its demonstration only.
+ * Starts the application at a moment of the test's choice and goes to another with every line of standard input, or stops
+ * what executes jobs. Time runs on between them. The product itself can be moved in time by its demonstration only.
  */
 public final class ApplicationWithCalendar {
 
     /** Begins the line that says where the calendar stands. */
     static final String SHOWS = "Calendar shows ";
+
+    /** The line that stops the job executor, and what is said then. */
+    static final String STOP_JOBS = "stop jobs";
+
+    static final String JOBS_STOPPED = "Job executor stopped";
 
     private ApplicationWithCalendar() {}
 
@@ -32,11 +39,23 @@ public final class ApplicationWithCalendar {
     private static void followStandardInput() {
         try (BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = input.readLine(); line != null; line = input.readLine()) {
-                turnTo(line);
+                if (line.equals(STOP_JOBS)) {
+                    stopJobs();
+                } else {
+                    turnTo(line);
+                }
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static void stopJobs() {
+        ((ProcessEngineConfigurationImpl)
+                        ProcessEngines.getDefaultProcessEngine(false).getProcessEngineConfiguration())
+                .getJobExecutor()
+                .shutdown();
+        System.out.println(JOBS_STOPPED);
     }
 
     private static void turnTo(String instant) {

@@ -107,16 +107,25 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Lets the application go on at another moment; only for one {@linkplain #startWithCalendar with a calendar}. */
     public void turnCalendarTo(Instant moment) {
-        // The calendar may have shown the same moment before.
+        order(moment.toString(), ApplicationWithCalendar.SHOWS + moment);
+    }
+
+    /** Stops what executes jobs, as if it had died; only for one {@linkplain #startWithCalendar with a calendar}. */
+    public void stopJobExecutor() {
+        order(ApplicationWithCalendar.STOP_JOBS, ApplicationWithCalendar.JOBS_STOPPED);
+    }
+
+    private void order(String line, String answer) {
+        // It may have said the same before.
         int said = output().size();
         try {
             BufferedWriter input = process.outputWriter(StandardCharsets.UTF_8);
-            input.write(moment + "\n");
+            input.write(line + "\n");
             input.flush();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        awaitLine(line -> line.equals(ApplicationWithCalendar.SHOWS + moment), said);
+        awaitLine(answer::equals, said);
     }
 
     /** Starts the process and returns at once; for starts that are expected to be refused. */
