@@ -5,6 +5,8 @@ create index if not exists amanah_job_retrying on act_ru_job (id_) where excepti
 create index if not exists amanah_job_waiting on act_ru_job (coalesce(duedate_, create_time_)) where exception_stack_id_ is null;
 create index if not exists amanah_job_suspended on act_ru_job (id_) where suspension_state_ = 2;
 create index if not exists amanah_task_due on act_ru_task (due_date_);
+create index if not exists amanah_task_at on act_ru_task (task_def_key_, (create_time_ + interval '0'));
+create index if not exists amanah_task_held_at on act_ru_task (task_def_key_, (create_time_ + interval '0')) where assignee_ is not null;
 create index if not exists amanah_instance_suspended on act_ru_execution (id_) where parent_id_ is null and suspension_state_ = 2;
 create index if not exists amanah_instance_of_case on act_ru_execution (business_key_, proc_def_id_) where parent_id_ is null;
 create index if not exists amanah_onboarding_of_case on act_ru_execution (business_key_)

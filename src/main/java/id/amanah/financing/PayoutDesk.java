@@ -79,6 +79,15 @@ public class PayoutDesk {
                 .isPresent();
     }
 
+    /** Whether every member's money of that application is confirmed. */
+    @Transactional(readOnly = true)
+    public boolean isPaidOut(String applicationNumber) {
+        return disbursements
+                .findByApplicationNumber(applicationNumber)
+                .filter(disbursement -> disbursement.status() == DisbursementStatus.PAID_OUT)
+                .isPresent();
+    }
+
     /**
      * Reports what happened at the payout meeting, or corrects a report that was disputed. Amounts are those approved.
      *

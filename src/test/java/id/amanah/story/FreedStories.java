@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -189,6 +190,66 @@ abstract class FreedStories extends Story {
                 .isNotEmpty();
         journey.reachTheEnd();
         assertThat(applicationStatus(journey)).isEqualTo(DISBURSED);
+    }
+
+    @Test
+    void an_approved_application_whose_process_stands_before_the_verdict_is_told_and_decided_again() {
+        for (String step : List.of("UserTask_RecordSurvey", "UserTask_PlanTraining", "UserTask_DecideApplication")) {
+            GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach(step);
+            assertThat(stuck(journey)).as("before anything happens").isEmpty();
+            becomes(journey, "APPROVED");
+            freedByWayBack(journey, "masih di langkah sebelum putusan");
+            assertThat(applicationStatus(journey)).as(step).isEqualTo("OPEN");
+        }
+    }
+
+    @Test
+    void a_payout_of_an_application_that_nobody_approved_is_told_and_goes_back_to_be_decided() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_SignAgreements");
+        assertThat(stuck(journey)).as("before anything happens").isEmpty();
+        becomes(journey, "OPEN");
+        freedByWayBack(journey, "belum disetujui");
+        journey.reach("UserTask_DecideApplication").reachTheEnd();
+        assertThat(applicationStatus(journey)).isEqualTo(DISBURSED);
+    }
+
+    @Test
+    void money_on_its_way_for_an_application_that_nobody_approved_is_told_and_moved_by_nobody() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_ConfirmPayout");
+        becomes(journey, "OPEN");
+        JsonNode stuck = stuck(journey);
+        assertThat(stuck.path("explanation").asText()).contains("laporkan kepada pengelola sistem");
+        assertThat(stuck.path("proposals").findValuesAsText("action")).containsExactly("SUSPEND");
+        becomes(journey, "APPROVED");
+        assertThat(stuck(journey)).isEmpty();
+    }
+
+    @Test
+    void a_case_that_is_paid_out_and_stands_before_that_goes_on_to_its_coaching() {
+        GroupJourney journey = register(GroupOnPaper.bmt(FIRST_DAY)).reach("UserTask_ConfirmPayout");
+        String caller = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(journey.applicationNumber())
+                .rootProcessInstances()
+                .singleResult()
+                .getId();
+        journey.doWell(journey.openTasks().get(0));
+        assertThat(applicationStatus(journey)).isEqualTo(DISBURSED);
+        assertThat(stuck(journey)).as("coaching is about to begin").isEmpty();
+        // Somebody's hand in the engine puts it back.
+        database.update("delete from coaching where application_number = ?", journey.applicationNumber());
+        ActivityInstance about = runtime.getActivityInstance(caller);
+        runtime.createProcessInstanceModification(caller)
+                .cancelTransitionInstance(about.getChildTransitionInstances()[0].getId())
+                .startBeforeActivity("UserTask_ResolveMembers")
+                .execute();
+        JsonNode stuck = stuck(journey);
+        assertThat(stuck.path("explanation").asText()).contains("diteruskan ke pembinaan");
+        String place = stuck.path("where").path("place").asText();
+        assertThat(targets(place).findValuesAsText("step")).containsExactly("ServiceTask_StartCoaching");
+        assertThat(move(place, target(place, "ServiceTask_StartCoaching"))).isEqualTo("DONE");
+        assertThat(stuck(journey)).isEmpty();
+        journey.reach("UserTask_AgreeMeetings");
+        assertThat(moneySent(journey)).as("each member's money once").isEqualTo(5);
     }
 
     /** Money was handed over: nobody signs or pays again, and a second person still has to confirm it (trap 1). */
@@ -426,6 +487,21 @@ abstract class FreedStories extends Story {
         assertThat(applicationStatus(journey)).isEqualTo("APPROVED");
         database.update("update act_ru_task set assignee_ = null where id_ = ?", task.id());
         journey.reach("UserTask_AgreeMeetings");
+    }
+
+    /** A hand in the database. */
+    private void becomes(GroupJourney journey, String status) {
+        database.update("update application set status = ? where number = ?", status, journey.applicationNumber());
+    }
+
+    private void freedByWayBack(GroupJourney journey, String explanation) {
+        JsonNode stuck = stuck(journey);
+        assertThat(stuck.path("cause").asText()).isEqualTo("DISAGREEMENT");
+        assertThat(stuck.path("explanation").asText()).contains(explanation);
+        assertThat(stuck.path("proposals").path(0).path("action").asText()).isEqualTo("MOVE");
+        String place = stuck.path("where").path("place").asText();
+        assertThat(move(place, target(place, "ServiceTask_CheckEligibility"))).isEqualTo("DONE");
+        assertThat(stuck(journey)).isEmpty();
     }
 
     private Long moneySent(GroupJourney journey) {

@@ -15,7 +15,7 @@ public final class OnboardingProcess {
     public static final String GROUP_WITHDRAWN = SentMessages.GROUP_WITHDRAWN;
 
     /** The step at which the officer sees who left, and does something about it. */
-    static final String RESOLVE_MEMBERS = "UserTask_ResolveMembers";
+    public static final String RESOLVE_MEMBERS = "UserTask_ResolveMembers";
 
     /** Fact, yes or no: whether nothing speaks against the group (A1 to A5). */
     static final String GROUP_ELIGIBLE = "groupEligible";

@@ -38,7 +38,8 @@ import org.springframework.stereotype.Component;
  * The steps that a case can be put to, and what that would stop and start. The present step begins again, or the case goes back to
  * where a process asks the domain what is left to do: its automatic steps and its beginning. So what is done stays done, and
  * nobody is put past a survey, a test, a verdict or a payout. Once money was handed over nothing but the present step begins
- * again, in a called process that is gone the step where that stood: what was paid is not paid again (trap 1).
+ * again, in a called process that is gone the step where that stood: what was paid is not paid again (trap 1). Once all of it is paid
+ * out, a case that stands before that goes on to its coaching.
  */
 @Component
 class CaseSteps {
@@ -149,10 +150,19 @@ class CaseSteps {
     private Stream<Target> inside(ProcessInstance instance, Optional<ApplicationView> application, boolean moneyMoved) {
         ProcessDefinition definition = models.getProcessDefinition(instance.getProcessDefinitionId());
         Map<String, Reached> reached = reached(instance.getId(), definition.getId());
-        Set<String> current = current(instance);
-        List<Reached> present = reached.values().stream()
-                .filter(step -> current.contains(step.id()) && !isLoopAtWork(step, instance))
+        List<String> standing = standing(instance);
+        Set<String> current = standing.stream().map(CaseSteps::step).collect(Collectors.toSet());
+        // What waits to be begun is in no history yet.
+        List<Reached> present = standing.stream()
+                .distinct()
+                .map(activity -> reached.getOrDefault(step(activity), reachedNever(step(activity), activity)))
+                .distinct()
+                .filter(step -> names.isStep(definition.getId(), step.id()) && !isLoopAtWork(step, instance))
                 .toList();
+        Optional<Target> coaching = startOfCoaching(instance, definition, current, application);
+        if (coaching.isPresent()) {
+            return coaching.stream();
+        }
         if (moneyMoved) {
             return present.stream().flatMap(step -> againAfterMoneyMoved(instance, definition, step));
         }
@@ -165,6 +175,21 @@ class CaseSteps {
                 .map(step -> target(instance, definition, step, false, goesBehindTheVerdict(step, application)));
         return Stream.of(again, beginning(instance, definition), askingTheDomain)
                 .flatMap(Function.identity());
+    }
+
+    /** Once all is paid out nothing is left of the way before but to start the coaching. */
+    private Optional<Target> startOfCoaching(
+            ProcessInstance instance,
+            ProcessDefinition definition,
+            Set<String> current,
+            Optional<ApplicationView> application) {
+        return Optional.ofNullable(names.startOfCoaching(definition.getId()))
+                .filter(step -> !current.contains(step))
+                .filter(step -> application
+                        .filter(one -> one.status() == ApplicationStatus.DISBURSED)
+                        .filter(one -> payouts.isPaidOut(one.number()))
+                        .isPresent())
+                .map(step -> target(instance, definition, reachedNever(step), false, false));
     }
 
     /** A called process would begin with the signatures again; it goes on where it stood. */
@@ -211,16 +236,24 @@ class CaseSteps {
 
     private Reached start(ProcessDefinition definition) {
         String start = names.start(definition.getId());
-        return new Reached(start, start, "", Instant.MIN, false, false, null);
+        return reachedNever(start);
     }
 
-    private Set<String> current(ProcessInstance instance) {
+    private static Reached reachedNever(String step) {
+        return reachedNever(step, step);
+    }
+
+    private static Reached reachedNever(String step, String activity) {
+        return new Reached(step, activity, "", Instant.MIN, false, false, null);
+    }
+
+    /** The activities of the engine at which something stands or is about to begin. */
+    private List<String> standing(ProcessInstance instance) {
         ActivityInstance tree = runtime.getActivityInstance(instance.getId());
         return Stream.concat(
                         Stream.of(tree.getChildActivityInstances()).map(ActivityInstance::getActivityId),
                         Stream.of(tree.getChildTransitionInstances()).map(TransitionInstance::getActivityId))
-                .map(CaseSteps::step)
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     /** What some of a loop have done already would be asked of them again. */

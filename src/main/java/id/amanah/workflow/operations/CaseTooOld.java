@@ -20,9 +20,15 @@ class CaseTooOld implements StuckCause {
     @Override
     public String places() {
         return "select " + OF_TASK + """
-                , t.create_time_ as since, null::text as detail, t.create_time_ as moment
-                from act_ru_task t
-                where t.create_time_ < :longestBound and t.suspension_state_ = 1 and t.proc_inst_id_ is not null
+                , t.create_time_ as since, null::text as detail, greatest(t.create_time_,
+                """ + PUT_OFF + """
+                ) as moment
+                from bounds b
+                cross join lateral (
+                    select * from act_ru_task x where
+                """ + AT_STEP_BEFORE.formatted("longest") + """
+                ) t
+                where t.suspension_state_ = 1 and t.proc_inst_id_ is not null
                 """;
     }
 

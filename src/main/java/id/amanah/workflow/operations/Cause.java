@@ -12,8 +12,8 @@ public enum Cause {
     IDLE_JOB("Pekerjaan latar tidak dijalankan"),
     /** A job that failed and will be tried again. */
     RETRYING_JOB("Pekerjaan latar gagal, masih dicoba ulang"),
-    /** A step whose called process is gone. */
-    LOST_PROCESS("Proses atau pewaktu hilang"),
+    /** A step whose called process, timer, task or job is gone. */
+    LOST_PROCESS("Yang menjalankan langkah ini hilang"),
     /** The engine's old history is not cleared away. */
     CLEAN_UP("Pembersihan riwayat tidak berjalan"),
     /** Suspended by somebody. */
@@ -24,6 +24,8 @@ public enum Cause {
     HOLDER_AWAY("Pemegang tugas tidak ada"),
     /** A wait for a message or signal that did not come. */
     MISSING_EVENT("Yang ditunggu tidak datang"),
+    /** A wait for a day that lies further ahead than any that is planned. */
+    FAR_TIMER("Menunggu hari yang terlalu jauh"),
     /** A task past its time. */
     OVERDUE("Melewati tenggat"),
     /** A task that its holder has not touched for days. */

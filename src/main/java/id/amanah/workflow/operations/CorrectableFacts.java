@@ -92,6 +92,13 @@ class CorrectableFacts {
         return LABELS.containsKey(name);
     }
 
+    /** Whether that expression of a model is a day that may be set right. */
+    boolean isDay(String expression) {
+        return declared().values().stream()
+                .filter(fact -> fact.correction().orElseThrow().choices().isEmpty())
+                .anyMatch(fact -> expression.equals("${" + fact.name() + "}"));
+    }
+
     private Map<String, Fact> declared() {
         Map<String, Fact> facts = new LinkedHashMap<>();
         Stream.concat(

@@ -3,7 +3,10 @@ package id.amanah.workflow.operations;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** A step that called another process, or waits for a time, and the process or the timer is no longer there: nothing will ever come of it. */
+/**
+ * A step that called another process, waits for a time, or at which somebody or something works, and the process, the timer, the task or the
+ * job is no longer there: nothing will ever come of it.
+ */
 @Component
 class LostProcess implements StuckCause {
 
@@ -25,7 +28,10 @@ class LostProcess implements StuckCause {
                 where s.cause = 'LOST_PROCESS' and e.suspension_state_ = 1
                   and not exists (select 1 from act_ru_execution c where c.super_exec_ = e.id_)
                   and not exists (select 1 from act_ru_execution c where c.parent_id_ = e.id_)
-                  and not exists (select 1 from act_ru_job j where j.execution_id_ = e.id_)
+                  and not exists (select 1 from act_ru_task t where t.execution_id_ = e.id_)
+                  and not exists (
+                    select 1 from act_ru_job j
+                    where j.execution_id_ = e.id_ and (e.act_id_ = any(:timers::text[]) or j.handler_type_ = 'async-continuation'))
                 """;
     }
 
@@ -39,12 +45,21 @@ class LostProcess implements StuckCause {
                 select x.id_ from act_ru_execution x
                 where x.act_id_ = any(:timers::text[])
                   and not exists (select 1 from act_ru_job j where j.execution_id_ = x.id_)
+                union all
+                select x.id_ from act_ru_execution x
+                where x.act_id_ = any(:works::text[]) and x.is_active_ and not x.is_event_scope_
+                  and not exists (select 1 from act_ru_task t where t.execution_id_ = x.id_)
+                  and not exists (
+                    select 1 from act_ru_job j where j.execution_id_ = x.id_ and j.handler_type_ = 'async-continuation')
+                  and not exists (select 1 from act_ru_ext_task f where f.execution_id_ = x.id_)
+                  and not exists (select 1 from act_ru_execution c where c.parent_id_ = x.id_)
                 """;
     }
 
     @Override
     public String explain(Finding finding) {
-        return "Yang ditunggu langkah ini, sebuah proses lain atau pewaktu, sudah tidak ada; langkah ini tidak akan selesai sendiri.";
+        return "Yang menjalankan langkah ini (proses lain, pewaktu, tugas atau pekerjaan latar) sudah tidak ada; langkah ini tidak akan selesai"
+                + " sendiri.";
     }
 
     @Override

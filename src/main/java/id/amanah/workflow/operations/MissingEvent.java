@@ -25,6 +25,7 @@ class MissingEvent implements StuckCause {
                     null::timestamp as due, s.created_ as at_step_since, s.created_ as since, s.event_name_ as detail,
                     s.created_ as moment
                 from act_ru_event_subscr s
+                join bounds b on b.step = s.activity_id_ and s.created_ < b.longest
                 join act_ru_execution e on e.id_ = s.execution_id_
                 where s.activity_id_ = any(:waits::text[]) and s.created_ < :longestBound and e.suspension_state_ = 1
                 """;

@@ -22,6 +22,7 @@ class OverdueTask implements StuckCause {
         return "select " + OF_TASK + """
                 , t.due_date_ as since, null::text as detail, t.due_date_ as moment
                 from act_ru_task t
+                join bounds b on b.step = t.task_def_key_ and t.due_date_ < b.overdue
                 where t.due_date_ < :overdueBound and t.suspension_state_ = 1 and t.proc_inst_id_ is not null
                 """;
     }

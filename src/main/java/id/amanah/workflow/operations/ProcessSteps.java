@@ -1,10 +1,12 @@
 package id.amanah.workflow.operations;
 
+import id.amanah.workflow.coaching.CoachingProcess;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
@@ -19,7 +21,9 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,8 @@ import org.springframework.stereotype.Component;
 /** The names of the steps at which a case can stand, as the models word them, and which steps wait for a message or a signal. */
 @Component
 public class ProcessSteps {
+
+    private static final String START_OF_COACHING = "${" + CoachingProcess.STARTED_BY + "}";
 
     private final RepositoryService models;
     private final WithoutSignIn engine;
@@ -61,6 +67,11 @@ public class ProcessSteps {
         return place.step() != null && steps(place.definitionId()).waits().contains(place.step());
     }
 
+    /** The expression that says for which day the step of that place waits; empty where none does. */
+    String dayOf(Place place) {
+        return place.step() == null ? "" : steps(place.definitionId()).timers().getOrDefault(place.step(), "");
+    }
+
     /** Id of the event that a version begins with when nothing but its name is told. */
     String start(String definitionId) {
         return steps(definitionId).start();
@@ -71,9 +82,23 @@ public class ProcessSteps {
         return steps(definitionId).key();
     }
 
+    /** Id of the version's step that starts the coaching; null where it has none. */
+    String startOfCoaching(String definitionId) {
+        return steps(definitionId).startOfCoaching();
+    }
+
     /** The names of the version's steps by their ids; gateways and ends are none. */
     public Map<String, String> names(String definitionId) {
         return steps(definitionId).names();
+    }
+
+    /** Whether that is a step of the version at which a case stands: no event at its edge, gateway, beginning or end. */
+    boolean isStep(String definitionId, String id) {
+        Steps steps = steps(definitionId);
+        return steps.works().contains(id)
+                || steps.calls().contains(id)
+                || steps.waits().contains(id)
+                || steps.timers().containsKey(id);
     }
 
     /** Whether the version begins with what no person does: it asks the domain what is left to do. */
@@ -100,9 +125,11 @@ public class ProcessSteps {
         Map<String, String> names = new HashMap<>();
         Set<String> waits = new HashSet<>();
         String start = null;
+        String startOfCoaching = null;
         boolean beginsByItself = false;
         Set<String> calls = new HashSet<>();
-        Set<String> timers = new HashSet<>();
+        Map<String, String> timers = new HashMap<>();
+        Set<String> works = new HashSet<>();
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
             if (node instanceof Gateway || node instanceof EndEvent) {
                 continue;
@@ -115,11 +142,17 @@ public class ProcessSteps {
             if (node instanceof ReceiveTask || node instanceof IntermediateCatchEvent event && waitsForWord(event)) {
                 waits.add(node.getId());
             }
+            if (node instanceof ServiceTask step && START_OF_COACHING.equals(step.getCamundaDelegateExpression())) {
+                startOfCoaching = step.getId();
+            }
             if (node instanceof CallActivity) {
                 calls.add(node.getId());
             }
             if (node instanceof IntermediateCatchEvent event && !waitsForWord(event) && !isChoice(event)) {
-                timers.add(node.getId());
+                timers.put(node.getId(), date(event));
+            }
+            if (node instanceof Task && !(node instanceof ReceiveTask)) {
+                works.add(node.getId());
             }
         }
         return new Steps(
@@ -128,14 +161,27 @@ public class ProcessSteps {
                 Map.copyOf(names),
                 Set.copyOf(waits),
                 Set.copyOf(calls),
-                Set.copyOf(timers),
+                Map.copyOf(timers),
+                Set.copyOf(works),
                 start,
+                startOfCoaching,
                 beginsByItself);
     }
 
     /** What waits behind an event-based gateway stands at the gateway. */
     private static boolean isChoice(IntermediateCatchEvent event) {
         return event.getPreviousNodes().list().stream().anyMatch(EventBasedGateway.class::isInstance);
+    }
+
+    /** The expression that says when; empty where it is no day. */
+    private static String date(IntermediateCatchEvent event) {
+        return event.getEventDefinitions().stream()
+                .map(TimerEventDefinition.class::cast)
+                .map(TimerEventDefinition::getTimeDate)
+                .filter(Objects::nonNull)
+                .map(date -> date.getTextContent().strip())
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean waitsForWord(IntermediateCatchEvent event) {
@@ -148,8 +194,10 @@ public class ProcessSteps {
      *
      * @param waits those that wait for a message or signal
      * @param calls those that call another process
-     * @param timers those that wait for a time
+     * @param timers those that wait for a time, each with the expression that says for which day; may be empty
+     * @param works those at which somebody or something works: nothing stands there without a task or a job
      * @param start the event that it begins with
+     * @param startOfCoaching the step that starts the coaching; null where it has none
      * @param beginsByItself whether what follows is nobody's task
      */
     record Steps(
@@ -158,7 +206,9 @@ public class ProcessSteps {
             Map<String, String> names,
             Set<String> waits,
             Set<String> calls,
-            Set<String> timers,
+            Map<String, String> timers,
+            Set<String> works,
             String start,
+            String startOfCoaching,
             boolean beginsByItself) {}
 }

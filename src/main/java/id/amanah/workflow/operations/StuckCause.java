@@ -12,6 +12,20 @@ interface StuckCause {
             t.create_time_ as at_step_since
             """;
 
+    /**
+     * Tasks {@code x} that came to their step before a limit of that step in {@code bounds b}. An index of ours alone fits it: by the
+     * engine's, on the time, every step's tasks would be read for each step.
+     */
+    String AT_STEP_BEFORE = """
+            x.task_def_key_ = b.step and x.create_time_ + interval '0' between '-infinity' and b.%s offset 0
+            """;
+
+    /** Until when the deadline of a task {@code t} was put off; null where nobody did that. */
+    String PUT_OFF = """
+            (select t.due_date_ from operation_record r
+                where r.task_id = t.id_ and r.action = 'EXTEND' and r.outcome = 'DONE' limit 1)
+            """;
+
     /** Columns of a place that is a job {@code j} with its definition {@code d}. */
     String OF_JOB = """
             null::text as number, j.process_instance_id_ as instance_id, j.process_def_id_ as definition_id,
@@ -37,7 +51,7 @@ interface StuckCause {
         return "";
     }
 
-    /** Which limit of the step and programme must lie after the moment; by default none. */
+    /** Which limit of the step and programme the moment is held against; by default none. */
     default Limit limit() {
         return Limit.NONE;
     }
@@ -48,13 +62,14 @@ interface StuckCause {
     /** What helps, the best first. */
     List<Action> proposals(Finding finding);
 
-    /** Limits that depend on step and programme. */
+    /** Limits that depend on step and programme: the moment must lie before what they come to, or, ahead, after it. */
     enum Limit {
         NONE,
         IDLE,
         ENDLESS,
         OVERDUE,
         UNTOUCHED,
-        LONGEST
+        LONGEST,
+        AHEAD
     }
 }

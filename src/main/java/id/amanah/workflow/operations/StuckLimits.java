@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class StuckLimits implements AsksTables {
 
     private static final String TABLE = "stuck-limits";
+    private static final String AHEAD = "aheadWorkingDays";
     private static final int MOST_MINUTES = 10_000;
     private static final int MOST_WORKING_DAYS = 250;
 
@@ -52,13 +53,15 @@ class StuckLimits implements AsksTables {
                         Column.number("graceWorkingDays", 0, MOST_WORKING_DAYS),
                         Column.number("untouchedWorkingDays", 1, MOST_WORKING_DAYS),
                         Column.number("longestWorkingDays", 1, MOST_WORKING_DAYS),
-                        Column.number("extensionWorkingDays", 1, MOST_WORKING_DAYS)));
+                        Column.number("extensionWorkingDays", 1, MOST_WORKING_DAYS),
+                        Column.number(AHEAD, 1, MOST_WORKING_DAYS)));
     }
 
-    /** What lies before these moments is too long ago, for every step in every programme. */
+    /** What lies before these moments is too long ago, or too far ahead behind the last of them, for every step in every programme. */
     List<Limits> now(Collection<String> programmes, Collection<String> steps) {
         ZonedDateTime now = ZonedDateTime.now(clock);
         Map<Integer, Instant> daysBefore = new HashMap<>();
+        Map<Integer, Instant> daysAfter = new HashMap<>();
         List<Limits> limits = new ArrayList<>();
         Answers known = answers();
         for (String programme : programmes) {
@@ -72,7 +75,8 @@ class StuckLimits implements AsksTables {
                         now.minus(Duration.ofMinutes(number(row, "runMinutes"))).toInstant(),
                         before(now, number(row, "graceWorkingDays"), daysBefore),
                         before(now, number(row, "untouchedWorkingDays"), daysBefore),
-                        before(now, number(row, "longestWorkingDays"), daysBefore)));
+                        before(now, number(row, "longestWorkingDays"), daysBefore),
+                        after(now, ahead(row), daysAfter)));
             }
         }
         return limits;
@@ -107,8 +111,19 @@ class StuckLimits implements AsksTables {
                 days -> now.with(calendar.before(now.toLocalDate(), days)).toInstant());
     }
 
+    private Instant after(ZonedDateTime now, int workingDays, Map<Integer, Instant> known) {
+        return known.computeIfAbsent(
+                workingDays,
+                days -> now.with(calendar.plus(now.toLocalDate(), days)).toInstant());
+    }
+
     private Map<String, Object> row(String programme, String step) {
         return rules.decide(TABLE, Map.of("programme", programme, "step", step)).get(0);
+    }
+
+    /** A manager's own version may be older than that column. */
+    private static int ahead(Map<String, Object> row) {
+        return row.get(AHEAD) == null ? MOST_WORKING_DAYS : number(row, AHEAD);
     }
 
     private static int number(Map<String, Object> row, String output) {
@@ -119,7 +134,11 @@ class StuckLimits implements AsksTables {
 
     private record Answers(String version, Map<Question, Map<String, Object>> rows) {}
 
-    /** The moments before which something at a step is too long ago. */
+    /**
+     * The moments before which something at a step is too long ago.
+     *
+     * @param ahead behind it a timer lies too far ahead
+     */
     record Limits(
             String programme,
             String step,
@@ -127,5 +146,6 @@ class StuckLimits implements AsksTables {
             Instant endless,
             Instant overdue,
             Instant untouched,
-            Instant longest) {}
+            Instant longest,
+            Instant ahead) {}
 }

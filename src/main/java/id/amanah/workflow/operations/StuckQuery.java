@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,8 +58,11 @@ class StuckQuery {
                 where a.staff_id is not null or h.id not in (select id from able)),
             limits as materialized (
                 select * from unnest(:programmes::text[], :steps::text[], :idle::timestamp[], :endless::timestamp[],
-                    :overdue::timestamp[], :untouched::timestamp[], :longest::timestamp[])
-                    as l (programme, step, idle, endless, overdue, untouched, longest)),
+                    :overdue::timestamp[], :untouched::timestamp[], :longest::timestamp[], :ahead::timestamp[])
+                    as l (programme, step, idle, endless, overdue, untouched, longest, ahead)),
+            bounds as materialized (
+                select step, max(overdue) as overdue, max(untouched) as untouched, max(longest) as longest
+                from limits group by step),
             """;
 
     private static final String JUDGED = """
@@ -79,10 +83,17 @@ class StuckQuery {
                 left join territory tk
                     on lower(tk.kecamatan) = lower(g.kecamatan) and lower(tk.kelurahan) = lower(g.kelurahan)
                 left join territory tc on lower(tc.kecamatan) = lower(g.kecamatan) and tc.kelurahan is null
-                left join limits l on l.programme = coalesce(a.programme_code, '') and l.step = coalesce(n.step, '')
-                where n.limited = 'NONE' or n.moment < case n.limited
-                    when 'IDLE' then l.idle when 'ENDLESS' then l.endless when 'OVERDUE' then l.overdue when 'UNTOUCHED' then l.untouched
-                    else l.longest end),
+                left join limits l
+                    on l.programme = coalesce(a.programme_code, '') and l.step = split_part(coalesce(n.step, ''), '#', 1)
+                left join limits o on l.step is null and o.programme = coalesce(a.programme_code, '') and o.step = ''
+                where case n.limited
+                    when 'NONE' then true
+                    when 'IDLE' then n.moment < coalesce(l.idle, o.idle)
+                    when 'ENDLESS' then n.moment < coalesce(l.endless, o.endless)
+                    when 'OVERDUE' then n.moment < coalesce(l.overdue, o.overdue)
+                    when 'UNTOUCHED' then n.moment < coalesce(l.untouched, o.untouched)
+                    when 'AHEAD' then n.moment > coalesce(l.ahead, o.ahead)
+                    else n.moment < coalesce(l.longest, o.longest) end),
             ranked as (
                 select k.*, row_number() over (partition by k.place order by k.rank, k.since) as place_row,
                     array_agg(k.rank) over (partition by k.place order by k.rank
@@ -193,12 +204,16 @@ class StuckQuery {
         TreeSet<String> waits = new TreeSet<>();
         TreeSet<String> calls = new TreeSet<>();
         TreeSet<String> timers = new TreeSet<>();
+        TreeSet<String> works = new TreeSet<>();
         models.forEach(model -> {
             allSteps.addAll(model.names().keySet());
             waits.addAll(model.waits());
             calls.addAll(model.calls());
-            timers.addAll(model.timers());
+            timers.addAll(model.timers().keySet());
+            works.addAll(model.works());
         });
+        // What one version works at, another may wait at.
+        Stream.of(waits, calls, timers).forEach(works::removeAll);
         List<String> programmes = new ArrayList<>(database.sql("select distinct programme_code from programme_terms")
                 .query(String.class)
                 .list());
@@ -212,6 +227,7 @@ class StuckQuery {
         parameters.put("waits", waits.toArray(String[]::new));
         parameters.put("calls", calls.toArray(String[]::new));
         parameters.put("timers", timers.toArray(String[]::new));
+        parameters.put("works", works.toArray(String[]::new));
         parameters.put("cleanUpBound", Timestamp.from(clock.instant().minus(LONGEST_WITHOUT_CLEAN_UP)));
         parameters.put("programmes", texts(all, StuckLimits.Limits::programme));
         parameters.put("steps", texts(all, StuckLimits.Limits::step));
@@ -220,6 +236,13 @@ class StuckQuery {
         limit(parameters, "overdue", all, StuckLimits.Limits::overdue);
         limit(parameters, "untouched", all, StuckLimits.Limits::untouched);
         limit(parameters, "longest", all, StuckLimits.Limits::longest);
+        parameters.put("ahead", texts(all, one -> local(one.ahead()).toString()));
+        parameters.put(
+                "aheadBound",
+                Timestamp.from(all.stream()
+                        .map(StuckLimits.Limits::ahead)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow()));
         parameters.put("places", array(filter.places()));
         parameters.put("cause", filter.cause() == null ? null : filter.cause().ordinal());
         parameters.put("step", blankToNull(filter.step()));

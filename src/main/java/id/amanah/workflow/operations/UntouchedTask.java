@@ -20,8 +20,14 @@ class UntouchedTask implements StuckCause {
     @Override
     public String places() {
         return "select " + OF_TASK + """
-                , touched.at as since, null::text as detail, touched.at as moment
-                from act_ru_task t
+                , touched.at as since, null::text as detail, greatest(touched.at,
+                """ + PUT_OFF + """
+                ) as moment
+                from bounds b
+                cross join lateral (
+                    select * from act_ru_task x where x.assignee_ is not null and
+                """ + AT_STEP_BEFORE.formatted("untouched") + """
+                ) t
                 cross join lateral (select greatest(
                     t.create_time_,
                     (select max(o.timestamp_) from act_hi_op_log o where o.task_id_ = t.id_
@@ -29,8 +35,7 @@ class UntouchedTask implements StuckCause {
                     (select max(c.time_) from act_hi_comment c where c.task_id_ = t.id_ and c.user_id_ = t.assignee_),
                     (select max(r.done_at)::timestamp from operation_record r
                      where r.task_id = t.id_ and r.action in ('HAND_OVER', 'EXTEND') and r.outcome = 'DONE')) as at) touched
-                where t.assignee_ is not null and t.create_time_ < :untouchedBound and t.suspension_state_ = 1
-                  and t.proc_inst_id_ is not null
+                where t.suspension_state_ = 1 and t.proc_inst_id_ is not null
                 """;
     }
 

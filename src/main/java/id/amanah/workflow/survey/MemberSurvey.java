@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What the process {@code MemberSurveyProcess} carries besides the facts of the case. */
-final class MemberSurvey {
+public final class MemberSurvey {
+
+    /** The process id, which is the name of its file. */
+    public static final String PROCESS = "MemberSurveyProcess";
 
     /** The member to be surveyed, a UUID as text; given by the calling process. */
     static final String MEMBER_ID = "memberId";

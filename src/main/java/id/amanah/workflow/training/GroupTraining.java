@@ -4,7 +4,10 @@ import id.amanah.workflow.engine.TaskAtHand;
 import java.util.UUID;
 
 /** What the process {@code GroupTrainingProcess} carries besides the facts of the case. */
-final class GroupTraining {
+public final class GroupTraining {
+
+    /** The process id, which is the name of its file. */
+    public static final String PROCESS = "GroupTrainingProcess";
 
     /** What the training needs next, a {@link NextTrainingStep} by name. */
     static final String NEXT_DAY = "nextDay";

@@ -188,7 +188,10 @@ class BoardAtScaleTests {
                 what, CASES, times.get(ROUNDS / 2), times.get(ROUNDS * 95 / 100 - 1));
     }
 
-    /** Rows as the engine and the domain write them, for cases whose group plans its training; registered this morning. */
+    /**
+     * Rows as the engine and the domain write them, for cases whose group plans its training: as old as is still healthy at that
+     * step, a week where somebody holds the task and two where nobody does, which is too old for other steps.
+     */
     private void manyOpenCases(int first, int last) {
         String main = definition("GroupOnboardingProcess");
         String training = definition("GroupTrainingProcess");
@@ -205,18 +208,19 @@ class BoardAtScaleTests {
                 insert into application (id, version, number, group_id, programme_code, opened_on, status, status_since)
                 select md5('application' || n)::uuid, 0, 'AJU-2026-' || lpad(n::text, 6, '0'), md5('group' || n)::uuid,
                     'BMT-KELOMPOK', current_date, 'OPEN', now() from generate_series(?, ?) n""", first, last);
-        instances("main-", main, null, null, first, last);
+        instances("main-", main, null, null, null, first, last);
         database.update("""
                 insert into act_ru_execution (id_, rev_, root_proc_inst_id_, proc_inst_id_, parent_id_, proc_def_id_, act_id_,
                     is_active_, is_concurrent_, is_scope_, is_event_scope_, suspension_state_)
                 select 'call-' || n, 1, 'main-' || n, 'main-' || n, 'main-' || n, ?, 'CallActivity_TrainGroup', true, false,
                     true, false, 1 from generate_series(?, ?) n""", main, first, last);
-        instances("train-", training, "call-", "main-", first, last);
+        instances("train-", training, "call-", "main-", "UserTask_PlanTraining", first, last);
         database.update("""
                 insert into act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_, assignee_,
                     priority_, create_time_, due_date_, suspension_state_)
                 select 'task-' || n, 1, 'train-' || n, 'train-' || n, ?, 'Jadwalkan latihan', 'UserTask_PlanTraining',
-                    case mod(n, 4) when 0 then null when 1 then 'zulkifli' else 'zainal' end, 50, ?, ?, 1
+                    case mod(n, 4) when 0 then null when 1 then 'zulkifli' else 'zainal' end, 50,
+                    ?::timestamp - interval '1 minute' * mod(n * 7919::bigint, case mod(n, 4) when 0 then 20159 else 10079 end), ?, 1
                 from generate_series(?, ?) n""", training, now, due, first, last);
         database.update("""
                 insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
@@ -261,13 +265,14 @@ class BoardAtScaleTests {
         database.execute("vacuum analyze");
     }
 
-    private void instances(String prefix, String definition, String caller, String root, int first, int last) {
+    private void instances(
+            String prefix, String definition, String caller, String root, String step, int first, int last) {
         database.update("""
                 insert into act_ru_execution (id_, rev_, root_proc_inst_id_, proc_inst_id_, business_key_, proc_def_id_,
                     super_exec_, is_active_, is_concurrent_, is_scope_, is_event_scope_, suspension_state_, act_id_)
                 select ?::text || n, 1, coalesce(?::text, ?::text) || n, ?::text || n, 'AJU-2026-' || lpad(n::text, 6, '0'), ?,
-                    ?::text || n, false, false, true, false, 1, null
-                from generate_series(?, ?) n""", prefix, root, prefix, prefix, definition, caller, first, last);
+                    ?::text || n, ?::text is not null, false, true, false, 1, ?::text
+                from generate_series(?, ?) n""", prefix, root, prefix, prefix, definition, caller, step, step, first, last);
     }
 
     private void historyOf(String prefix, String definition, String process, String caller, int first, int last) {

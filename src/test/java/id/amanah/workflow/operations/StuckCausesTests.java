@@ -7,16 +7,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.amanah.staff.StaffAbsences;
 import id.amanah.workflow.CaseInMotion;
 import id.amanah.workflow.PastTheGate;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -342,6 +351,254 @@ class StuckCausesTests {
     }
 
     @Test
+    void a_timer_on_its_edge_does_not_hide_that_what_a_step_called_is_gone() {
+        deploy("InnerProcess", start -> start.userTask("UserTask_Inner").endEvent());
+        deploy(
+                "OuterProcess",
+                start -> start.callActivity("CallActivity_Inner")
+                        .calledElement("InnerProcess")
+                        .boundaryEvent("BoundaryEvent_Late")
+                        .timerWithDuration("P1Y")
+                        .endEvent()
+                        .moveToActivity("CallActivity_Inner")
+                        .endEvent());
+        String number = office.caseAtSurvey();
+        String outer = engine.getRuntimeService()
+                .startProcessInstanceByKey("OuterProcess", number)
+                .getId();
+        assertThat(ofCause(number, Cause.LOST_PROCESS)).isEmpty();
+        database.update(
+                "update act_ru_execution set super_exec_ = null where proc_def_id_ like 'InnerProcess:%' and super_exec_ is not null");
+        assertThat(ofCause(number, Cause.LOST_PROCESS))
+                .singleElement()
+                .satisfies(one -> assertThat(one.where().place()).isEqualTo(outer + "~CallActivity_Inner"));
+    }
+
+    @Test
+    void a_step_whose_job_is_gone_is_seen_and_begun_again() {
+        String number = office.caseAtSurvey();
+        Job job = office.jobThatMustFail(number);
+        assertThat(ofCause(number, Cause.LOST_PROCESS)).isEmpty();
+        database.update("delete from act_ru_job where id_ = ?", job.getId());
+        Answers.Stuck lost = ofCause(number, Cause.LOST_PROCESS).get(0);
+        assertThat(lost.where().stepName()).isEqualTo("Siapkan akad dan jadwal angsuran");
+        assertThat(lost.explanation()).contains("sudah tidak ada");
+        moveTo(lost.where().place(), "ServiceTask_PrepareFinancing");
+        assertThat(ofCause(number, Cause.LOST_PROCESS)).isEmpty();
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(job.getProcessInstanceId())
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_step_whose_task_is_gone_is_seen_and_begun_again() {
+        String number = office.caseAtSurvey();
+        Task task = office.tasks(number).get(0);
+        assertThat(ofCause(number, Cause.LOST_PROCESS)).isEmpty();
+        database.update("delete from act_ru_identitylink where task_id_ = ?", task.getId());
+        database.update("delete from act_ru_variable where task_id_ = ?", task.getId());
+        database.update("delete from act_ru_task where id_ = ?", task.getId());
+        Answers.Stuck lost = ofCause(number, Cause.LOST_PROCESS).get(0);
+        assertThat(lost.where().place()).isEqualTo(task.getProcessInstanceId() + "~UserTask_RecordSurvey");
+        assertThat(proposal(lost)).isEqualTo(Action.MOVE);
+        moveTo(lost.where().place(), "UserTask_RecordSurvey");
+        assertThat(stuck(number)).isEmpty();
+        assertThat(office.tasks(number)).hasSize(5);
+    }
+
+    @Test
+    void steps_in_loops_branches_and_at_events_are_not_taken_for_lost() {
+        deploy(
+                "BranchedProcess",
+                start -> start.parallelGateway("Fork")
+                        .userTask("UserTask_Looped")
+                        .multiInstance()
+                        .cardinality("2")
+                        .multiInstanceDone()
+                        .boundaryEvent("BoundaryEvent_Slow")
+                        .cancelActivity(false)
+                        .timerWithDuration("P1Y")
+                        .endEvent()
+                        .moveToActivity("UserTask_Looped")
+                        .parallelGateway("Join")
+                        .endEvent()
+                        .moveToNode("Fork")
+                        .subProcess("SubProcess_One")
+                        .embeddedSubProcess()
+                        .startEvent()
+                        .serviceTask("ServiceTask_Later")
+                        .camundaAsyncBefore()
+                        .camundaExpression("${true}")
+                        .endEvent()
+                        .subProcessDone()
+                        .connectTo("Join")
+                        .moveToNode("Fork")
+                        .serviceTask("ServiceTask_Outside")
+                        .camundaType("external")
+                        .camundaTopic("outside")
+                        .connectTo("Join")
+                        .moveToNode("Fork")
+                        .serviceTask("ServiceTask_Done")
+                        .camundaExpression("${true}")
+                        .connectTo("Join"));
+        String number = office.caseAtSurvey();
+        engine.getRuntimeService().startProcessInstanceByKey("BranchedProcess", number);
+        assertThat(ofCause(number, Cause.LOST_PROCESS)).isEmpty();
+        Task one = office.tasks(number).stream()
+                .filter(task -> "UserTask_Looped".equals(task.getTaskDefinitionKey()))
+                .findFirst()
+                .orElseThrow();
+        engine.getTaskService().complete(one.getId());
+        assertThat(ofCause(number, Cause.LOST_PROCESS)).isEmpty();
+    }
+
+    @Test
+    void a_day_that_lies_further_ahead_than_any_that_is_planned_is_seen_and_set_right() {
+        deploy(
+                "FarProcess",
+                start -> start.intermediateCatchEvent("TimerEvent_Day")
+                        .timerWithDate("${trainingDayStart}")
+                        .endEvent());
+        String number = office.caseAtSurvey();
+        engine.getRuntimeService()
+                .startProcessInstanceByKey("FarProcess", number, Map.of("trainingDayStart", at(MONDAY.plusDays(60))));
+        assertThat(stuck(number)).as("planned as far ahead as the table lets").isEmpty();
+        engine.getRuntimeService()
+                .startProcessInstanceByKey("FarProcess", number, Map.of("trainingDayStart", at(MONDAY.plusYears(100))));
+        Answers.Stuck far = stuck(number).get(0);
+        assertThat(stuck(number)).hasSize(1);
+        assertThat(far.cause()).isEqualTo(Cause.FAR_TIMER);
+        assertThat(far.explanation()).contains("7 September 2126");
+        assertThat(proposal(far)).isEqualTo(Action.CORRECT_FACT);
+        assertThat(desk.act(
+                                Action.CORRECT_FACT,
+                                new Requests.Act(
+                                        List.of(far.where().place()),
+                                        far.cause(),
+                                        null,
+                                        null,
+                                        null,
+                                        new Requests.Correction("trainingDayStart", "2026-09-08"),
+                                        "Tahunnya salah ketik"),
+                                OPERATOR)
+                        .results())
+                .extracting(Operations.Result::outcome)
+                .containsExactly(Outcome.DONE);
+        assertThat(stuck(number)).isEmpty();
+    }
+
+    @Test
+    void a_far_wait_whose_day_is_no_fact_of_ours_is_begun_again() {
+        deploy(
+                "LongProcess",
+                start -> start.intermediateCatchEvent("TimerEvent_Long")
+                        .timerWithDuration("P1Y")
+                        .endEvent());
+        String number = office.caseAtSurvey();
+        engine.getRuntimeService().startProcessInstanceByKey("LongProcess", number);
+        assertThat(stuck(number))
+                .singleElement()
+                .satisfies(one -> assertThat(proposal(one)).isEqualTo(Action.MOVE));
+    }
+
+    @Test
+    void a_job_at_a_gateway_or_a_whole_loop_that_nobody_executes_is_seen_too() {
+        deploy(
+                "GatewayProcess",
+                start -> start.exclusiveGateway("Gateway_Saved")
+                        .camundaAsyncBefore()
+                        .userTask("UserTask_Looped")
+                        .camundaAsyncBefore()
+                        .multiInstance()
+                        .cardinality("2")
+                        .multiInstanceDone()
+                        .endEvent());
+        String number = office.caseAtSurvey();
+        String instance = engine.getRuntimeService()
+                .startProcessInstanceByKey("GatewayProcess", number)
+                .getId();
+        CaseInMotion.at(MONDAY, 10);
+        assertThat(ofCause(number, Cause.IDLE_JOB))
+                .singleElement()
+                .satisfies(one -> assertThat(one.where().step()).isEqualTo("Gateway_Saved"));
+        runDueJobs(instance);
+        assertThat(stuck(number)).isEmpty();
+        CaseInMotion.at(MONDAY, 11);
+        assertThat(ofCause(number, Cause.IDLE_JOB))
+                .singleElement()
+                .satisfies(one -> assertThat(one.where().step()).startsWith("UserTask_Looped"));
+        database.update(
+                "insert into long_running_job select id_, 'amanah-other', ? from act_ru_job where process_instance_id_ = ?",
+                Timestamp.from(CaseInMotion.now().minusSeconds(150)),
+                instance);
+        assertThat(ofCause(number, Cause.ENDLESS_JOB)).hasSize(1);
+        database.update("delete from long_running_job");
+    }
+
+    @Test
+    void a_limit_that_managers_change_for_a_programme_and_a_step_holds_for_those_alone() throws IOException {
+        String shipped = Files.readString(Path.of("processes/stuck-limits.dmn"));
+        String number = office.caseAtSurvey();
+        dropTimers(number);
+        office.tasks(number).forEach(task -> engine.getTaskService().setDueDate(task.getId(), at(MONDAY.plusDays(60))));
+        CaseInMotion.at(MONDAY.plusDays(2), 9);
+        assertThat(stuck(number)).isEmpty();
+        try {
+            deployLimits(withFirstRow(shipped, "BMT-KELOMPOK", "UserTask_RecordSurvey", 1));
+            assertThat(ofCause(number, Cause.UNTOUCHED)).hasSize(5);
+            assertThat(desk.board(OPERATOR).places()).isPositive();
+            deployLimits(withFirstRow(shipped, "KSM", "UserTask_RecordSurvey", 1));
+            assertThat(stuck(number)).as("another programme").isEmpty();
+            deployLimits(withFirstRow(shipped, "BMT-KELOMPOK", "UserTask_PlanTraining", 1));
+            assertThat(stuck(number)).as("another step").isEmpty();
+            deployLimits(withFirstRow(shipped, "BMT-KELOMPOK", "UserTask_RecordSurvey", 60));
+            CaseInMotion.at(MONDAY.plusDays(10), 9);
+            assertThat(stuck(number)).as("a looser limit").isEmpty();
+        } finally {
+            deployLimits(shipped);
+        }
+        assertThat(ofCause(number, Cause.UNTOUCHED)).hasSize(5);
+    }
+
+    @Test
+    void within_a_deadline_that_was_put_off_a_task_is_neither_untouched_nor_too_old() {
+        String number = office.caseAtSurvey();
+        Task task = office.tasks(number).get(0);
+        CaseInMotion.at(MONDAY.plusDays(2), 9);
+        LocalDate until = MONDAY.plusDays(16);
+        assertThat(desk.act(
+                                Action.EXTEND,
+                                new Requests.Act(
+                                        List.of(task.getId()), null, null, until, null, null, "Ibu-ibu sedang panen"),
+                                OPERATOR)
+                        .results())
+                .extracting(Operations.Result::outcome)
+                .containsExactly(Outcome.DONE);
+        dropTimers(number);
+        CaseInMotion.at(until, 9);
+        assertThat(stuck(number))
+                .extracting(one -> one.where().place())
+                .hasSize(4)
+                .doesNotContain(task.getId());
+        CaseInMotion.at(until.plusDays(1), 9);
+        assertThat(stuck(number))
+                .filteredOn(one -> one.where().place().equals(task.getId()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.cause()).isEqualTo(Cause.OVERDUE);
+                    assertThat(one.also()).isEmpty();
+                });
+        CaseInMotion.at(until.plusDays(20), 9);
+        assertThat(stuck(number))
+                .filteredOn(one -> one.where().place().equals(task.getId()))
+                .singleElement()
+                .satisfies(
+                        one -> assertThat(one.also()).containsExactly(Cause.UNTOUCHED.label(), Cause.TOO_OLD.label()));
+    }
+
+    @Test
     void a_clean_up_of_history_that_failed_or_stood_still_for_two_days_is_seen_and_run_again() {
         Job cleanUp = engine.getHistoryService().findHistoryCleanupJobs().get(0);
         engine.getManagementService().setJobDuedate(cleanUp.getId(), at(MONDAY.minusDays(2)));
@@ -468,6 +725,64 @@ class StuckCausesTests {
 
     private static Action proposal(Answers.Stuck stuck) {
         return stuck.proposals().get(0).action();
+    }
+
+    private void deploy(String key, UnaryOperator<AbstractFlowNodeBuilder<?, ?>> steps) {
+        BpmnModelInstance model = steps.apply(Bpmn.createExecutableProcess(key)
+                        .name(key)
+                        .camundaHistoryTimeToLiveString("P30D")
+                        .startEvent())
+                .done();
+        PastTheGate.during(
+                engine,
+                () -> engine.getRepositoryService()
+                        .createDeployment()
+                        .addModelInstance(key + ".bpmn", model)
+                        .deploy());
+    }
+
+    private void deployLimits(String table) {
+        PastTheGate.during(
+                engine,
+                () -> engine.getRepositoryService()
+                        .createDeployment()
+                        .addInputStream(
+                                "stuck-limits.dmn", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
+                        .deploy());
+    }
+
+    /** The table with a row above all others, of that many working days untouched. */
+    private static String withFirstRow(String table, String programme, String step, int untouched) {
+        int last = table.lastIndexOf("<rule ");
+        String row = table.substring(last, table.indexOf("</rule>", last) + "</rule>".length())
+                .replaceAll("Rule_\\d+", "Rule_Own")
+                .replaceFirst("(_programme\"><text>)", "$1\"" + programme + "\"")
+                .replaceFirst("(_step\"><text>)", "$1\"" + step + "\"")
+                .replaceFirst("(_untouched\"><text>)\\d+", "$1" + untouched);
+        int first = table.indexOf("<rule ");
+        return table.substring(0, first) + row + table.substring(first);
+    }
+
+    private void moveTo(String place, String step) {
+        Answers.MoveTarget target = desk.moves(place, OPERATOR).stream()
+                .filter(one -> one.step().equals(step))
+                .findFirst()
+                .orElseThrow();
+        String seen = desk.preview(place, target.instance(), step, OPERATOR).seen();
+        assertThat(desk.act(
+                                Action.MOVE,
+                                new Requests.Act(
+                                        List.of(place),
+                                        null,
+                                        null,
+                                        null,
+                                        new Requests.Move(target.instance(), step, seen),
+                                        null,
+                                        "Diulang"),
+                                OPERATOR)
+                        .results())
+                .extracting(Operations.Result::outcome)
+                .containsExactly(Outcome.DONE);
     }
 
     private void runDueJobs(String instance) {

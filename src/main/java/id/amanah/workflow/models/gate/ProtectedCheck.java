@@ -1,5 +1,9 @@
 package id.amanah.workflow.models.gate;
 
+import id.amanah.workflow.approval.ApprovalFacts;
+import id.amanah.workflow.disbursement.GroupDisbursement;
+import id.amanah.workflow.survey.MemberSurvey;
+import id.amanah.workflow.training.GroupTraining;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +27,10 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class ProtectedCheck extends ProcessCheck {
 
-    private static final Waypoint SURVEY = call("MemberSurveyProcess");
-    private static final Waypoint TRAINING = call("GroupTrainingProcess");
-    private static final Waypoint APPROVAL = call("GroupApprovalProcess");
-    private static final Waypoint PAYOUT = call("GroupDisbursementProcess");
+    private static final Waypoint SURVEY = call(MemberSurvey.PROCESS);
+    private static final Waypoint TRAINING = call(GroupTraining.PROCESS);
+    private static final Waypoint APPROVAL = call(ApprovalFacts.PROCESS);
+    private static final Waypoint PAYOUT = call(GroupDisbursement.PROCESS);
 
     private static final List<Protected> RULES = List.of(
             order(
