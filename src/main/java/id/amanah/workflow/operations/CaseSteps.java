@@ -157,7 +157,8 @@ class CaseSteps {
                 .distinct()
                 .map(activity -> reached.getOrDefault(step(activity), reachedNever(step(activity), activity)))
                 .distinct()
-                .filter(step -> names.isStep(definition.getId(), step.id()) && !isLoopAtWork(step, instance))
+                .filter(step -> reached.containsKey(step.id()) || names.isStep(definition.getId(), step.id()))
+                .filter(step -> !isLoopAtWork(step, instance))
                 .toList();
         Optional<Target> coaching = startOfCoaching(instance, definition, current, application);
         if (coaching.isPresent()) {

@@ -26,6 +26,7 @@ class LostProcess implements StuckCause {
                 join act_ru_execution e on e.id_ = s.key
                 left join act_hi_actinst h on h.id_ = e.act_inst_id_
                 where s.cause = 'LOST_PROCESS' and e.suspension_state_ = 1
+                  and e.act_id_ = any(:calls::text[] || :timers::text[] || :works::text[])
                   and not exists (select 1 from act_ru_execution c where c.super_exec_ = e.id_)
                   and not exists (select 1 from act_ru_execution c where c.parent_id_ = e.id_)
                   and not exists (select 1 from act_ru_task t where t.execution_id_ = e.id_)

@@ -563,6 +563,20 @@ class StuckCausesTests {
     }
 
     @Test
+    void a_table_of_managers_that_is_older_than_a_column_is_read_still() throws IOException {
+        String shipped = Files.readString(Path.of("processes/stuck-limits.dmn"));
+        String number = office.caseAtSurvey();
+        try {
+            deployLimits(shipped.replaceAll(".*(Output_Ahead|_ahead\").*\\R", ""));
+            assertThat(stuck(number)).isEmpty();
+            CaseInMotion.at(THURSDAY, 18);
+            assertThat(ofCause(number, Cause.OVERDUE)).hasSize(5);
+        } finally {
+            deployLimits(shipped);
+        }
+    }
+
+    @Test
     void within_a_deadline_that_was_put_off_a_task_is_neither_untouched_nor_too_old() {
         String number = office.caseAtSurvey();
         Task task = office.tasks(number).get(0);
