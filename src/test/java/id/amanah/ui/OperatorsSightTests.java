@@ -132,6 +132,12 @@ class OperatorsSightTests extends BrowserTest {
                         .getText())
                 .matches(
                         "Catat jumlah dan kegunaan gagal \\d+×: basis data menolak perubahan itu atau tidak menjawab saat itu");
+        browser.awaitShown("a.btn-toolbar .glyphicon-remove");
+        assertThat(browser.driver()
+                        .findElements(
+                                By.cssSelector("a.btn-toolbar .glyphicon-pause, a.btn-toolbar .glyphicon-repeat")))
+                .as("Cockpit's own ways to suspend and try again, which the engine refuses")
+                .isEmpty();
         assertThat(marked("UserTask_RecordRequests")).contains("amanah-here");
         assertThat(marked("UserTask_PlanTraining")).contains("amanah-passed");
         assertThat(browser.driver().findElements(By.cssSelector(".djs-connection.amanah-taken")))
