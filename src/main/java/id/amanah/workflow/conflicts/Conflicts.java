@@ -25,7 +25,7 @@ final class Conflicts {
             } catch (RuntimeException failure) {
                 boolean again = Failures.isConflict(failure)
                         ? attempt < ATTEMPTS
-                        : attempt == 1 && Failures.isDuplicate(failure);
+                        : attempt == 1 && (Failures.isDuplicate(failure) || Failures.isVanished(failure));
                 if (!again) {
                     throw failure;
                 }

@@ -52,6 +52,15 @@ public final class Failures {
                 failure, cause -> cause instanceof SQLException sql && TWICE.equals(String.valueOf(sql.getSQLState())));
     }
 
+    /** Whether the engine missed what it had seen a moment before, since somebody else ended it: looked at again, it is told in words. */
+    static boolean isVanished(Throwable failure) {
+        return occurs(
+                failure,
+                cause -> cause instanceof NullPointerException
+                        && cause.getStackTrace().length > 0
+                        && cause.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm.engine.impl."));
+    }
+
     /** Whether what failed is the database, a network or a service, which come back by themselves. */
     public static boolean isOutside(Throwable failure) {
         return occurs(

@@ -24,6 +24,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +176,34 @@ class ConflictsTests {
                         .map(member -> member.id().toString())
                         .toList())
                 .hasSize(5);
+    }
+
+    @Test
+    void what_somebody_ended_between_two_looks_of_the_engine_is_looked_at_again_once() {
+        NullPointerException missed = new NullPointerException("getProcessInstance() is null");
+        missed.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement(
+                    "org.camunda.bpm.engine.impl.pvm.runtime.PvmExecutionImpl", "getDelayedEvents", null, 2023)
+        });
+        Iterator<RuntimeException> once = List.<RuntimeException>of(missed).iterator();
+        assertThat(Conflicts.retried(() -> {
+                    if (once.hasNext()) {
+                        throw once.next();
+                    }
+                    return "told in words";
+                }))
+                .isEqualTo("told in words");
+        assertThatThrownBy(() -> Conflicts.retried(() -> {
+                    throw missed;
+                }))
+                .isSameAs(missed);
+        NullPointerException ours = new NullPointerException();
+        Iterator<RuntimeException> first = List.<RuntimeException>of(ours).iterator();
+        assertThatThrownBy(() -> Conflicts.retried(() -> {
+                    throw first.next();
+                }))
+                .as("a fault of our own is no conflict")
+                .isSameAs(ours);
     }
 
     @Test
