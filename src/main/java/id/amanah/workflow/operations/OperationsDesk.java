@@ -104,13 +104,12 @@ public class OperationsDesk {
     }
 
     private List<Answers.Stuck> oldestOfEachApplication(List<Finding> oldestFirst) {
-        Map<String, Answers.Stuck> first = new LinkedHashMap<>();
+        Map<String, Finding> first = new LinkedHashMap<>();
         for (Finding finding : oldestFirst) {
-            Answers.Stuck place = words.answer(finding);
-            String number = place.where().applicationNumber();
-            first.putIfAbsent(number == null ? place.where().place() : number, place);
+            String number = finding.place().applicationNumber();
+            first.putIfAbsent(number == null ? finding.place().id() : number, finding);
         }
-        return first.values().stream().limit(OLDEST).toList();
+        return first.values().stream().limit(OLDEST).map(words::answer).toList();
     }
 
     /**
